@@ -1,0 +1,13 @@
+import type { Form } from '../form.ts'
+import { hubei } from './hubei.ts'
+
+/** Every form profile by its id, as 表样 names it. */
+export const forms: ReadonlyMap<string, Form> = new Map([[hubei.id, hubei]])
+
+/** The form of a file that names none. */
+export const defaultForm: Form = hubei
+
+/** Form of a project that has been read, so its id is known. */
+export function formOf({ form }: { readonly form: string }): Form {
+  return forms.get(form) ?? defaultForm
+}

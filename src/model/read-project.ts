@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto'
+import { clean } from './clean.ts'
+import type { Finding } from './finding.ts'
+import type { Form } from './form.ts'
+import { readGoals } from './goals.ts'
+import type { Acknowledgement, Indicator, Project, Source } from './project.ts'
+import { type Row, readRows, type Unanchored } from './rows.ts'
+import { type Content, projectSchema } from './schema.ts'
+import { checkShape } from './shape.ts'
+
+/** A project, or none where the data is not of its shape, with every finding on the way. */
+export interface ReadProject {
+  readonly project?: Project
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the data of one content file as a project of `form`; `id` is year, department and project slug. */
+export function readProject(data: unknown, form: Form, id: string): ReadProject {
+  const shaped = checkShape(projectSchema(form), clean(data))
+  if ('findings' in shaped) return shaped
+  const content = shaped.value
+  const tables = form.tables.map((table) => readRows(form, table, (content[table.label] ?? []) as Row[]))
+  const rows = tables.flatMap(({ indicators }) => indicators)
+  const goals = readGoals(form, content, tables)
+  const findings = tables.flatMap((table) => table.findings)
+  const isBare = rows.length === 0 && findings.length === 0 && tables.every((table) => table.goals.size === 0)
+  return {
+    project: { ...readFacts(content, form, id), goals, indicators: addAnchors(rows), ...readRemarks(content) },
+    findings: isBare ? [noTable(form)] : findings,
+  }
+}
+
+function noTable({ tables }: Form): Finding {
+  const names = tables.map(({ label }) => `“${label}”`).join('或')
+  return { rule: 'key-missing', path: [], reason: `没有任何一张指标表`, note: `请至少写出${names}，每行一个指标。` }
+}
+
+function readFacts(content: Content, form: Form, id: string) {
+  const [, slug = ''] = id.split('/')
+  return {
+    id,
+    year: Number(content.预算年度),
+    department: { slug, name: content.预算部门 },
+    name: content.项目名称,
+    form: form.id,
+    code: content.项目代码 ?? null,
+    supervisor: content.主管部门 ?? null,
+    implementer: content.实施单位 ?? null,
+    period: content.起止年限 ?? null,
+    amount: content.预算金额 ?? null,
+    source: toSource(content.来源),
+    description: content.说明 ?? null,
+    changeNote: content.变更说明 ?? null,
+  }
+}
+
+function toSource(source: Content['来源']): Source | null {
+  return source === undefined
+    ? null
+    : { title: source.标题 ?? null, url: source.网址 ?? null, date: source.日期 ?? null }
+}
+
+function readRemarks({ 编者注, 校核说明 }: Content) {
+  return { editorNotes: 编者注 ?? [], acknowledgements: (校核说明 ?? []).map(toAcknowledgement) }
+}
+
+function toAcknowledgement({ 规则, 位置, 说明 }: NonNullable<Content['校核说明']>[number]): Acknowledgement {
+  if (位置 === undefined) return { rule: 规则, where: null, text: 说明 }
+  const { 表: table, 目标名称: goal, 二级指标: level2, 三级指标: name, 列: column } = 位置
+  const given = Object.entries({ table, goal, level2, name, column }).filter(([, words]) => words !== undefined)
+  return { rule: 规则, where: Object.fromEntries(given), text: 说明 }
+}
+
+// An anchor names what a row is, not where it stands, so it survives reordering and new rows.
+function addAnchors(rows: readonly Unanchored[]): Indicator[] {
+  const seen = new Map<string, number>()
+  return rows.map((row) => {
+    const identity = JSON.stringify([row.term, row.goal, row.level2, row.name])
+    const count = (seen.get(identity) ?? 0) + 1
+    seen.set(identity, count)
+    const anchor = `i-${hash('sha256', identity).slice(0, 10)}`
+    return { anchor: count === 1 ? anchor : `${anchor}-${count}`, ...row }
+  })
+}
