@@ -1,0 +1,61 @@
+/** What a path in content/ says its file is. */
+export type Kind =
+  | { readonly is: 'project'; readonly id: string; readonly format: 'yaml' | 'md' }
+  | { readonly is: 'site' }
+  | { readonly is: 'source' }
+  | { readonly is: 'ignored' }
+  | { readonly is: 'wrong'; readonly rule: string; readonly reason: string; readonly note: string }
+
+const layoutNote = '项目文件放在 content/年度/部门/项目.yaml（或 .md），例如 content/2025/shiwei-bangongshi/wuge-yi.yaml。'
+
+/** Tells what a file is from its path below content/, with `/` between the parts. */
+export function kindOf(path: string): Kind {
+  if (path === 'site.yaml') return { is: 'site' }
+  if (/(?:^|\/)README\.md$/u.test(path)) return { is: 'ignored' }
+  const parts = path.split('/')
+  const [name = ''] = parts.slice(-1)
+  const [, stem = '', ending = ''] = /^(.*)\.([^.]+)$/u.exec(name) ?? [name, name, '']
+  if (ending === 'txt' && parts.length === 3) return { is: 'source' }
+  if (!['yaml', 'yml', 'md'].includes(ending.toLowerCase())) return unpublished
+  if (parts.length !== 3) return misplaced
+  if (ending !== 'yaml' && ending !== 'md') return wrongEnding(name, ending)
+  const slugs = [...parts.slice(0, 2), stem]
+  return invalidSlug(slugs) ?? { is: 'project', id: slugs.join('/'), format: ending }
+}
+
+const unpublished: Kind = {
+  is: 'wrong',
+  rule: 'file-unpublished',
+  reason: '这个文件不会公布：content 里只放 .yaml、.md 和 .txt 底本',
+  note: '请把它移出 content；Word、Excel 等文件请先转成内容文件。',
+}
+
+const misplaced: Kind = {
+  is: 'wrong',
+  rule: 'file-misplaced',
+  reason: '项目文件没有放在“年度/部门”文件夹里',
+  note: layoutNote,
+}
+
+function wrongEnding(name: string, ending: string): Kind {
+  const right = ending.toLowerCase() === 'md' ? 'md' : 'yaml'
+  const note = `请改名为 ${name.slice(0, -ending.length)}${right}。`
+  return { is: 'wrong', rule: 'file-misplaced', reason: `文件名应当以 .${right} 结尾`, note }
+}
+
+// Windows keeps these names for devices; index and page-N are addresses of the site's own pages.
+const reserved = /^(?:index|page-\d+|con|prn|aux|nul|com[1-9]|lpt[1-9])$/u
+
+function invalidSlug([year = '', ...slugs]: readonly string[]): Kind | undefined {
+  if (!/^(?:19|20)\d{2}$/u.test(year)) {
+    return invalid(`年度文件夹“${year}”不是四位数的年份`, layoutNote)
+  }
+  const bad = slugs.find((slug) => !/^[a-z0-9-]+$/u.test(slug))
+  if (bad !== undefined) return invalid(`“${bad}”不能作网址`, '文件夹和文件名只用小写字母、数字和连字符，例如用拼音 wuge-yi。')
+  const taken = slugs.find((slug) => reserved.test(slug))
+  return taken === undefined ? undefined : invalid(`“${taken}”是保留的名称`, '请换一个名称：它已用于目录页，或者 Windows 不允许。')
+}
+
+function invalid(reason: string, note: string): Kind {
+  return { is: 'wrong', rule: 'id-invalid', reason, note }
+}

@@ -1,0 +1,37 @@
+import type { VFile } from 'vfile'
+import { location } from 'vfile-location'
+import type { Finding } from '../model/finding.ts'
+import type { Document, PlacedFinding, Range } from '../parse/document.ts'
+import { severityOf } from '../rules/index.ts'
+
+/** Adds findings that readers placed in the text of a file to its messages. */
+export function addPlaced(file: VFile, findings: readonly PlacedFinding[]): void {
+  if (findings.length === 0) return
+  const points = location(file)
+  for (const { rule, range, reason, note } of findings) stamp(file, points, { rule, range, reason, note })
+}
+
+/** Adds findings that speak in paths to the messages of the file whose document they speak of. */
+export function addFindings(file: VFile, document: Document, findings: readonly Finding[]): void {
+  addPlaced(
+    file,
+    findings.map(({ path, part, ...finding }) => ({ ...finding, range: document.locate(path, part) })),
+  )
+}
+
+function stamp(
+  file: VFile,
+  points: ReturnType<typeof location>,
+  { rule, range, reason, note }: PlacedFinding,
+): void {
+  const severity = severityOf(rule)
+  const place = toPosition(points, range)
+  const message = file.message(reason, { source: 'mubiao', ruleId: rule, ...(place && { place }) })
+  message.fatal = severity === 'note' ? undefined : severity === 'error'
+  message.note = note
+}
+
+function toPosition(points: ReturnType<typeof location>, { start, end }: Range) {
+  const [from, to] = [points.toPoint(start), points.toPoint(end)]
+  return from && to && { start: from, end: to }
+}

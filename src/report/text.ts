@@ -1,0 +1,63 @@
+import { styleText } from 'node:util'
+import stringWidth from 'string-width'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { type Counts, countMessages, inOrder, placeOf, type Severity, severityOf } from './messages.ts'
+
+/** How a text report is set: the path to print for a file, and whether the terminal shows colours. */
+export interface TextOptions {
+  readonly toPath: (file: VFile) => string
+  readonly colour: boolean
+}
+
+const names: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' }
+const colours = { error: 'red', warning: 'yellow', note: 'cyan' } as const
+
+/** Messages grouped by file, each with its line of the file and a mark under the place, then a summary. */
+export function toText(files: readonly VFile[], options: TextOptions): string {
+  const groups = files
+    .filter(({ messages }) => messages.length > 0)
+    .map((file) =>
+      [options.toPath(file), ...inOrder(file).map((message) => describe(file, message, options))].join('\n'),
+    )
+  return `${[...groups, summary(countMessages(files))].join('\n\n')}\n`
+}
+
+function describe(file: VFile, message: VFileMessage, { colour }: TextOptions): string {
+  const severity = severityOf(message)
+  const { line, column } = placeOf(message)
+  const paint = (style: Parameters<typeof styleText>[0], words: string) =>
+    colour ? styleText(style, words, { validateStream: false }) : words
+  return [
+    `  ${line}:${column}  ${paint(colours[severity], names[severity])}  ${message.reason}  ${paint('dim', String(message.ruleId))}`,
+    ...excerptOf(file, message).map((words) => paint('dim', `      ${words}`)),
+    ...(message.note ? [`      ${message.note}`] : []),
+  ].join('\n')
+}
+
+const before = 24
+const after = 60
+
+// A row of a Markdown table may be 500 characters long: the excerpt is what surrounds the place.
+function excerptOf(file: VFile, message: VFileMessage): string[] {
+  const { line, column, endLine, endColumn } = placeOf(message)
+  const source = String(file.value).split(/\r?\n/u)[line - 1]?.replaceAll('\t', ' ')
+  if (source === undefined || source.trim() === '') return []
+  const from = Math.max(0, column - 1 - before)
+  const shown = source.slice(from, column - 1 + after)
+  const [lead, tail] = [from > 0 ? '…' : '', source.length > column - 1 + after ? '…' : '']
+  const marked = shown.slice(column - 1 - from, endLine === line ? endColumn - 1 - from : undefined)
+  const indent = stringWidth(lead + shown.slice(0, column - 1 - from))
+  const gutter = `${line} | `
+  return [
+    `${gutter}${lead}${shown}${tail}`,
+    `${' '.repeat(gutter.length - 2)}| ${' '.repeat(indent)}${'^'.repeat(Math.max(1, stringWidth(marked)))}`,
+  ]
+}
+
+function summary({ files, errors, warnings, notes }: Counts): string {
+  const found = [`${errors} 个错误`, `${warnings} 个警告`, ...(notes > 0 ? [`${notes} 个提示`] : [])]
+  return errors + warnings + notes === 0
+    ? `检查了 ${files} 个文件，没有发现问题。`
+    : `检查了 ${files} 个文件：${found.join('，')}。`
+}

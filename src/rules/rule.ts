@@ -1,0 +1,30 @@
+import type { Finding } from '../model/finding.ts'
+import type { Form } from '../model/form.ts'
+import type { Project } from '../model/project.ts'
+
+/** error: cannot be published; warning: published as printed, but wrong; note: worth knowing. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** A violation as a rule reports it; check adds the rule's id, place and severity. */
+export type RuleFinding = Omit<Finding, 'rule'>
+
+interface Described {
+  /** Permanent, kebab-case, noun first; the file and its page are named by it. */
+  readonly id: string
+  readonly severity: Severity
+}
+
+/** A rule over one project. */
+export interface ProjectRule extends Described {
+  readonly find: (project: Project, form: Form) => readonly RuleFinding[]
+}
+
+/** A rule over each text that a file holds, whatever it stands for. */
+export interface TextRule extends Described {
+  readonly find: (text: string) => Pick<Finding, 'reason' | 'note'> | undefined
+}
+
+/** A rule over all projects together; a finding speaks of one of them. */
+export interface SiteRule extends Described {
+  readonly find: (projects: readonly Project[]) => readonly (RuleFinding & { readonly project: Project })[]
+}
