@@ -1,0 +1,9 @@
+import { defineConfig } from 'astro/config'
+import { mubiao } from './src/integration.ts'
+
+export default defineConfig({
+  // `[year]/index.astro` is `2025/index.html` and `[project].astro` is `….html`: the published addresses.
+  build: { format: 'preserve', concurrency: 4 },
+  devToolbar: { enabled: false },
+  integrations: [mubiao()],
+})

@@ -1,0 +1,33 @@
+import { UsageError } from './commands/usage.ts'
+
+/** A command: takes its arguments, gives the exit status, or undefined while it goes on serving. */
+type Command = (args: readonly string[]) => Promise<number | undefined>
+
+// Loaded one at a time: a check must not wait for what only a build needs.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.ts')).build,
+  check: async () => (await import('./commands/check.ts')).check,
+  dev: async () => (await import('./commands/dev.ts')).dev,
+  start: async () => (await import('./commands/start.ts')).start,
+}
+
+async function run([name = '', ...args]: readonly string[]): Promise<void> {
+  try {
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (load === undefined)
+      throw new UsageError(`没有“${name}”这个命令；可用的命令：${Object.keys(commands).join('、')}`)
+    const command = await load()
+    process.exitCode = (await command(args)) ?? process.exitCode
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`)
+    process.exitCode = 2
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof UsageError) return `用法不对：${error.message}`
+  const reason = error instanceof Error ? error.message : String(error)
+  return process.env.DEBUG && error instanceof Error ? String(error.stack) : `程序没能完成：${reason}`
+}
+
+await run(process.argv.slice(2))

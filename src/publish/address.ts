@@ -1,0 +1,23 @@
+/** Address of a file of the site: its path below the site's root, always with a file name. */
+export type Address = string
+
+/** Address of the index of the whole site, of a year, or of a department in a year. */
+export function indexAddress(...slugs: readonly (string | number)[]): Address {
+  return [...slugs, 'index.html'].join('/')
+}
+
+/** Address of a project's page, or of its data under another ending. */
+export function projectAddress(id: string, ending: 'html' | 'json' | 'csv' = 'html'): Address {
+  return `${id}.${ending}`
+}
+
+/** Relative link from the page at one address to another, which works on the web, in a sub-path and from disk. */
+export function relativeLink(from: Address, to: Address): string {
+  const here = from.split('/').slice(0, -1)
+  const there = to.split('/')
+  const shared = here.findIndex((part, index) => part !== there[index])
+  const common = shared < 0 ? here.length : shared
+  const link = [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/')
+  // A first segment with a colon would read as a scheme; ours are slugs, but `./` costs nothing.
+  return link.startsWith('..') ? link : `./${link}`
+}

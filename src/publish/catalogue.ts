@@ -1,0 +1,40 @@
+import type { Project } from '../model/project.ts'
+
+/** Projects of one department in one year, by name. */
+export interface DepartmentYear {
+  readonly year: number
+  readonly slug: string
+  readonly name: string
+  readonly projects: readonly Project[]
+}
+
+/** Departments of one year, by name. */
+export interface YearCatalogue {
+  readonly year: number
+  readonly departments: readonly DepartmentYear[]
+}
+
+const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+/** All projects by year, newest first, and department; names in Chinese collation, ids where these are equal. */
+export function toCatalogue(projects: readonly Project[]): YearCatalogue[] {
+  const years = Map.groupBy(projects, ({ year }) => year)
+  return [...years]
+    .map(([year, inYear]) => ({ year, departments: toDepartments(year, inYear) }))
+    .toSorted((a, b) => b.year - a.year)
+}
+
+function toDepartments(year: number, projects: readonly Project[]): DepartmentYear[] {
+  return [...Map.groupBy(projects, ({ department }) => department.slug)]
+    .map(([slug, own]) => ({
+      year,
+      slug,
+      name: own[0]?.department.name ?? slug,
+      projects: own.toSorted(byName),
+    }))
+    .toSorted((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
+}
+
+function byName(a: Project, b: Project): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
+}

@@ -1,0 +1,23 @@
+import type { Indicator, Project } from '../model/project.ts'
+
+/** What a list says of a project in numbers; a row without an indicator's name does not count. */
+export interface Summary {
+  readonly indicators: number
+  /** Indicators whose annual or long-term target is a number. */
+  readonly measurable: number
+  readonly withBasis: number
+}
+
+/** Counts the indicators of projects. */
+export function summarise(projects: readonly Project[]): Summary {
+  const indicators = projects.flatMap((project) => project.indicators.filter(({ name }) => name !== null))
+  return {
+    indicators: indicators.length,
+    measurable: indicators.filter(isMeasurable).length,
+    withBasis: indicators.filter(({ basis }) => basis !== null).length,
+  }
+}
+
+function isMeasurable({ target }: Indicator): boolean {
+  return target?.number != null
+}

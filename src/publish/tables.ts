@@ -1,0 +1,70 @@
+import type { FormTable } from '../model/form.ts'
+import type { Indicator, Project } from '../model/project.ts'
+
+/** A label as a page shows it: what is printed, and the form's own label where that differs. */
+export interface Label {
+  /** Text of the source; null where it prints none. */
+  readonly printed: string | null
+  /** The form's own label, resolved or inferred; null where it does not differ or is not known. */
+  readonly meant: string | null
+}
+
+/** Rows that share a 二级指标, in file order. */
+export interface Group {
+  readonly level2: Label
+  readonly rows: readonly Indicator[]
+}
+
+/** Rows that share a 一级指标: one table of the page. */
+export interface Level1Table {
+  readonly level1: Label
+  readonly groups: readonly Group[]
+}
+
+/** What a table of the form holds for one goal; no tables where the goal is printed without rows. */
+export interface GoalTables {
+  readonly goal: string | null
+  readonly tables: readonly Level1Table[]
+}
+
+/** Rows of one table of the form as the page draws them: goal by goal, group by group, in file order. */
+export function toGoalTables({ indicators, goals }: Project, { term }: FormTable): GoalTables[] {
+  const rows = indicators.filter((indicator) => indicator.term === term)
+  const withRows = runs(rows, ({ goal }) => goal).map((own) => ({ goal: own[0].goal, tables: toTables(own) }))
+  const names = new Set(withRows.map(({ goal }) => goal))
+  const alone = goals.filter((goal) => goal.term === term && !goal.declared && !names.has(goal.name))
+  return [...withRows, ...alone.map(({ name }) => ({ goal: name, tables: [] }))]
+}
+
+function toTables(rows: readonly Indicator[]): Level1Table[] {
+  return runs(rows, (row) => JSON.stringify(level1Label(row))).map((own) => ({
+    level1: level1Label(own[0]),
+    groups: runs(own, (row) => JSON.stringify(level2Label(row))).map((group) => ({
+      level2: level2Label(group[0]),
+      rows: group,
+    })),
+  }))
+}
+
+function level1Label({ level1, printed }: Indicator): Label {
+  return toLabel(level1, printed?.level1)
+}
+
+function level2Label({ level2, printed }: Indicator): Label {
+  return toLabel(level2, printed?.level2)
+}
+
+function toLabel(own: string | null, printed: string | null | undefined): Label {
+  return printed === undefined ? { printed: own, meant: null } : { printed, meant: own }
+}
+
+/** Splits a list where the key of an element differs from the one before. */
+function runs<T>(list: readonly T[], keyOf: (element: T) => unknown): [T, ...T[]][] {
+  const split: [T, ...T[]][] = []
+  for (const element of list) {
+    const last = split.at(-1)
+    if (last !== undefined && keyOf(last[0]) === keyOf(element)) last.push(element)
+    else split.push([element])
+  }
+  return split
+}
