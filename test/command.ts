@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+/** The project's folder. */
+export const root = join(import.meta.dirname, '..')
+
+export interface Run {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  /** Project whose launcher runs: this one, or a copy. */
+  readonly project?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds after which the command and all it has started are killed. */
+  readonly killAfter?: number
+}
+
+/** Runs a command of the project as npm would, by its launcher, to the end. */
+export async function runCommand(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { project = root, env, killAfter } = options
+  const child = spawn(process.execPath, [join(project, 'bin', 'mubiao.mjs'), ...args], {
+    cwd: project,
+    detached: true,
+    env: { ...process.env, INIT_CWD: project, ...env },
+  })
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  // The launcher has a child of its own; a signal to the group reaches both.
+  const killing =
+    killAfter === undefined
+      ? undefined
+      : setTimeout(() => process.kill(-Number(child.pid), 'SIGKILL'), killAfter)
+  const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  clearTimeout(killing)
+  return { status, stdout, stderr }
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
+type Element = DefaultTreeAdapterTypes.Element
+
+/** Parses a built page. */
+export function readPage(path: string): DefaultTreeAdapterTypes.Document {
+  return parse(readFileSync(path, 'utf8'))
+}
+
+/** All elements below a node that satisfy a test, in document order. */
+export function findAll(node: Node, test: (element: Element) => boolean): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : []
+  return children.flatMap((child) =>
+    defaultTreeAdapter.isElementNode(child) ? [...(test(child) ? [child] : []), ...findAll(child, test)] : [],
+  )
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value
+}
+
+/** Text of a node as it is shown, without the remarks that the page itself adds. */
+export function textOf(node: Node): string {
+  if (defaultTreeAdapter.isTextNode(node)) return node.value
+  if (defaultTreeAdapter.isElementNode(node) && attribute(node, 'class') === 'remark') return ''
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
+
+export interface PageRow {
+  readonly term: string
+  readonly goal: string
+  readonly level1: string
+  readonly level2: string
+  /** Name, values and basis, those not empty. */
+  readonly cells: readonly string[]
+}
+
+const isTag =
+  (...names: readonly string[]) =>
+  ({ tagName }: Element) =>
+    names.includes(tagName)
+
+/** Rows of the indicator tables of a project's page, from top to bottom, with the labels that stand over them. */
+export function readRows(page: Node): PageRow[] {
+  const sections = findAll(page, isTag('section'))
+  return sections.flatMap((section) => {
+    const term = attribute(section, 'aria-labelledby') ?? ''
+    let goal = ''
+    return findAll(section, isTag('h3', 'table')).flatMap((element) => {
+      if (element.tagName === 'table') return readTable(element).map((row) => ({ term, goal, ...row }))
+      goal = textOf(element)
+      return []
+    })
+  })
+}
+
+function readTable(table: Element): Omit<PageRow, 'term' | 'goal'>[] {
+  const level1 = findAll(table, isTag('caption')).map(textOf).join('')
+  return findAll(table, isTag('tbody')).flatMap((group) => {
+    const level2 = findAll(group, (cell) => attribute(cell, 'scope') === 'rowgroup')
+      .map(textOf)
+      .join('')
+    return findAll(group, isTag('tr')).map((row) => ({
+      level1,
+      level2,
+      cells: findAll(row, (cell) => cell.tagName === 'td' || attribute(cell, 'scope') === 'row')
+        .map(textOf)
+        .filter((cell) => cell !== ''),
+    }))
+  })
+}

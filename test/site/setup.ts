@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { runCommand } from '../command.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of this repository's content as built by `npm run build`. */
+    dist: string
+  }
+}
+
+/** Builds the site once for all tests of built pages. */
+export async function setup(project: TestProject) {
+  const folder = await mkdtemp(join(tmpdir(), 'mubiao-'))
+  const dist = join(folder, 'dist')
+  const { status, stderr } = await runCommand(['build', '--out', dist])
+  if (status !== 0) throw new Error(`The site does not build:\n${stderr}`)
+  project.provide('dist', dist)
+  return () => rm(folder, { recursive: true })
+}
