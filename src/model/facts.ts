@@ -7,13 +7,16 @@ const address = text.regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*)?$/u, '应当是 http
 
 /** Shape of content/site.yaml, after `clean`. */
 export const siteSchema = z.strictObject({
-  站点名称: text,
-  发布单位: text,
-  站点网址: address.optional(),
-  联系方式: text.optional(),
-  许可: text.optional(),
-  仓库网址: address.optional(),
-  校核结果公开: z.enum(['是', '否'], '应当是“是”或“否”').optional(),
+  站点名称: text.describe('网站的名称'),
+  发布单位: text.describe('由谁发布'),
+  站点网址: address.describe('网站的网址；订阅、站点地图等才需要').optional(),
+  联系方式: text.describe('读者怎样联系').optional(),
+  许可: text.describe('数据可以怎样使用').optional(),
+  仓库网址: address.describe('存放内容文件的仓库').optional(),
+  校核结果公开: z
+    .enum(['是', '否'], '应当是“是”或“否”')
+    .describe('是否向读者显示校核结果；不写就是“是”')
+    .optional(),
 })
 
 /** The site's own facts, from content/site.yaml. */

@@ -1,4 +1,4 @@
-import type { Form, Term } from './form.ts'
+import type { Form } from './form.ts'
 import type { Goal } from './project.ts'
 import type { Rows } from './rows.ts'
 import type { Content } from './schema.ts'
@@ -9,19 +9,24 @@ type Declared = Readonly<Record<string, string | undefined>>
 export function readGoals(form: Form, content: Content, tables: readonly Rows[]): Goal[] {
   const declared = ((content[form.goals.label] ?? []) as Declared[]).map((goal): Goal => {
     const name = goal[form.goals.name] ?? ''
-    return { term: termOf(form, name, tables), name, declared: true, statement: goal[form.goals.statement] ?? null }
+    const statement = goal[form.goals.statement] ?? null
+    return { ...use(form, name, tables), name, declared: true, statement }
   })
   const names = new Set(declared.map(({ name }) => name))
-  const used = new Set(tables.flatMap(({ goals }) => [...goals]))
+  const used = new Set(tables.flatMap(({ goals }) => [...goals.keys()]))
   const undeclared = [...used.difference(names)].map(
-    (name): Goal => ({ term: termOf(form, name, tables), name, declared: false, statement: null }),
+    (name): Goal => ({ ...use(form, name, tables), name, declared: false, statement: null }),
   )
   return [...declared, ...undeclared]
 }
 
-// The table that uses a goal knows its term; an unused one tells by the beginning of its name, if at all.
-function termOf(form: Form, name: string, tables: readonly Rows[]): Term | null {
-  const using = form.tables.find((_, index) => tables[index]?.goals.has(name))
-  const named = form.tables.find(({ goalPrefix }) => name.startsWith(goalPrefix))
-  return (using ?? named)?.term ?? null
+// The table that prints a goal knows its term; one that none prints tells by how its name begins, if at all.
+function use(
+  { tables: formTables }: Form,
+  name: string,
+  tables: readonly Rows[],
+): Pick<Goal, 'term' | 'row'> {
+  const index = tables.findIndex(({ goals }) => goals.has(name))
+  const named = formTables.find(({ goalPrefix }) => name.startsWith(goalPrefix))
+  return { term: (formTables[index] ?? named)?.term ?? null, row: tables[index]?.goals.get(name) ?? null }
 }

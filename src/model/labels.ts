@@ -1,4 +1,4 @@
-import { findLevel1, findLevel2, type Form, type Role } from './form.ts'
+import { type Form, findLevel1, findLevel2, type Role } from './form.ts'
 import type { Printed } from './project.ts'
 
 /** What a cell says where the form prints no label although a new group begins. */
@@ -35,7 +35,8 @@ export function resolveLabels(form: Form, labels: Labels): Resolved {
   const level2 = printedLabel(labels.level2)
   const known = level2 === null ? undefined : findLevel2(form, level2)
   const resolved2 = known?.level2.label ?? level2
-  const resolved1 = level1 === null ? (known?.level1.label ?? null) : (findLevel1(form, level1)?.label ?? level1)
+  const resolved1 =
+    level1 === null ? (known?.level1.label ?? null) : (findLevel1(form, level1)?.label ?? level1)
   const printed = {
     ...(resolved1 === level1 && level1 !== null ? {} : { level1 }),
     ...(resolved2 === level2 && level2 !== null ? {} : { level2 }),

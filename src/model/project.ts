@@ -7,6 +7,8 @@ export interface Goal {
   readonly name: string
   readonly declared: boolean
   readonly statement: string | null
+  /** Row of its table that first prints it, from 0; null where no table does. */
+  readonly row: number | null
 }
 
 /** Labels as printed where they differ from the form's own; null for a label that is not printed. */

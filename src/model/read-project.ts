@@ -25,14 +25,24 @@ export function readProject(data: unknown, form: Form, id: string): ReadProject 
   const findings = tables.flatMap((table) => table.findings)
   const isBare = rows.length === 0 && findings.length === 0 && tables.every((table) => table.goals.size === 0)
   return {
-    project: { ...readFacts(content, form, id), goals, indicators: addAnchors(rows), ...readRemarks(content) },
+    project: {
+      ...readFacts(content, form, id),
+      goals,
+      indicators: addAnchors(rows),
+      ...readRemarks(content),
+    },
     findings: isBare ? [noTable(form)] : findings,
   }
 }
 
 function noTable({ tables }: Form): Finding {
   const names = tables.map(({ label }) => `“${label}”`).join('或')
-  return { rule: 'key-missing', path: [], reason: `没有任何一张指标表`, note: `请至少写出${names}，每行一个指标。` }
+  return {
+    rule: 'table-missing',
+    path: [],
+    reason: '没有任何一张指标表',
+    note: `请至少写出${names}，每行一个指标。`,
+  }
 }
 
 function readFacts(content: Content, form: Form, id: string) {
@@ -67,7 +77,9 @@ function readRemarks({ 编者注, 校核说明 }: Content) {
 function toAcknowledgement({ 规则, 位置, 说明 }: NonNullable<Content['校核说明']>[number]): Acknowledgement {
   if (位置 === undefined) return { rule: 规则, where: null, text: 说明 }
   const { 表: table, 目标名称: goal, 二级指标: level2, 三级指标: name, 列: column } = 位置
-  const given = Object.entries({ table, goal, level2, name, column }).filter(([, words]) => words !== undefined)
+  const given = Object.entries({ table, goal, level2, name, column }).filter(
+    ([, words]) => words !== undefined,
+  )
   return { rule: 规则, where: Object.fromEntries(given), text: 说明 }
 }
 

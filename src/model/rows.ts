@@ -12,9 +12,9 @@ export type Row = Readonly<Record<string, string | undefined>> & {
 /** An indicator before its anchor, which depends on all the rows of a project. */
 export type Unanchored = Omit<Indicator, 'anchor'>
 
-/** Rows of one table with labels carried down; `goals` are the goal names that it prints, in order. */
+/** Rows of one table with labels carried down; `goals` are the names that it prints, each with its first row. */
 export interface Rows {
-  readonly goals: ReadonlySet<string>
+  readonly goals: ReadonlyMap<string, number>
   readonly indicators: readonly Unanchored[]
   readonly findings: readonly Finding[]
 }
@@ -26,20 +26,21 @@ interface ReadRow {
 
 /** Reads the rows of one table of the form. */
 export function readRows(form: Form, table: FormTable, rows: readonly Row[]): Rows {
-  const goals = new Set<string>()
+  const goals = new Map<string, number>()
   const indicators: Unanchored[] = []
   const findings: Finding[] = []
   let labels: Labels = {}
   for (const [index, written] of rows.entries()) {
     const row = readRow(table, written)
     labels = carryDown(labels, row.cells)
-    if (labels.goal !== undefined && labels.goal !== unprinted) goals.add(labels.goal)
+    const { goal } = labels
+    if (goal !== undefined && goal !== unprinted && !goals.has(goal)) goals.set(goal, index)
     if (isGoalAlone(row)) continue
     const lacking = lackingLabels(table, labels)
     findings.push(...inspectRow(table, index, row, lacking))
     // Reported once: the rows below continue a label that is known to be lacking.
     labels = { ...Object.fromEntries(lacking.map((role) => [role, unprinted])), ...labels }
-    indicators.push(toIndicator(form, table, row, labels, index))
+    indicators.push({ ...toIndicator(form, table, row, labels), row: index })
   }
   return { goals, indicators, findings }
 }
@@ -52,7 +53,9 @@ function readRow(table: FormTable, row: Row): ReadRow {
   const own = written.filter(({ role }) => role === 'extra').map(({ label, cell }) => [label, cell] as const)
   const extra = Object.fromEntries([...own, ...Object.entries(row.其他列 ?? {})])
   return {
-    cells: Object.fromEntries(written.filter(({ role }) => role !== 'extra').map(({ role, cell }) => [role, cell])),
+    cells: Object.fromEntries(
+      written.filter(({ role }) => role !== 'extra').map(({ role, cell }) => [role, cell]),
+    ),
     extra: Object.keys(extra).length === 0 ? null : extra,
   }
 }
@@ -89,11 +92,10 @@ function lackingCell(table: FormTable, path: Finding['path'], role: Role): Findi
     role === 'name'
       ? '有指标值或依据的行要写明是哪一个指标。'
       : `新的一组从这一行开始，要写明它的${label}；原表没有印的，写“${unprinted}”。`
-  return { rule: 'key-missing', path: [...path, label], reason: `这一行缺少“${label}”`, note }
+  return { rule: 'cell-missing', path: [...path, label], reason: `这一行缺少“${label}”`, note }
 }
 
-function toIndicator(form: Form, table: FormTable, row: ReadRow, labels: Labels, index: number): Unanchored {
-  const { cells, extra } = row
+function toIndicator(form: Form, table: FormTable, { cells, extra }: ReadRow, labels: Labels) {
   const past = (['yearBeforeLast', 'lastYear'] as const).filter((role) => hasColumn(table, role))
   return {
     term: table.term,
@@ -104,7 +106,6 @@ function toIndicator(form: Form, table: FormTable, row: ReadRow, labels: Labels,
     target: toTarget(cells.target),
     basis: cells.basis ?? null,
     extra,
-    row: index,
   }
 }
 

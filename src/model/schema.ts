@@ -9,34 +9,42 @@ const address = text.regex(
   '应当是 http:// 或 https:// 开头的网址，或者同一文件夹里的 .txt 底本的文件名',
 )
 
-const source = z.strictObject({ 标题: text.optional(), 网址: address.optional(), 日期: date.optional() })
-
-const place = z.strictObject({
-  表: text.optional(),
-  目标名称: text.optional(),
-  二级指标: text.optional(),
-  三级指标: text.optional(),
-  列: text.optional(),
+const source = z.strictObject({
+  标题: text.describe('来源文件的标题').optional(),
+  网址: address.describe('来源的网址，或者同一文件夹里的底本，如 source.txt').optional(),
+  日期: date.describe('来源公布的日期').optional(),
 })
 
-const acknowledgement = z.strictObject({ 规则: text, 位置: place.optional(), 说明: text })
+const place = z.strictObject({
+  表: text.describe('表的名称，如 年度绩效目标表').optional(),
+  目标名称: text.describe('目标的名称').optional(),
+  二级指标: text.describe('表样里的二级指标').optional(),
+  三级指标: text.describe('指标的名称').optional(),
+  列: text.describe('列的名称').optional(),
+})
+
+const acknowledgement = z.strictObject({
+  规则: text.describe('检查结果末尾的规则名称，如 goal-undeclared'),
+  位置: place.describe('只说明这一处；不写就说明这条规则的全部结果').optional(),
+  说明: text.describe('为什么照原样公布；会显示在页面上'),
+})
 
 /** What a content file says of its project outside the tables of its form. */
 const facts = z.strictObject({
-  项目名称: text,
-  预算部门: text,
-  预算年度: year,
-  主管部门: text.optional(),
-  实施单位: text.optional(),
-  项目代码: text.optional(),
-  预算金额: text.optional(),
-  起止年限: text.optional(),
-  来源: source.optional(),
-  表样: text.optional(),
-  说明: text.optional(),
-  变更说明: text.optional(),
-  编者注: z.array(text).optional(),
-  校核说明: z.array(acknowledgement).optional(),
+  项目名称: text.describe('项目的全称，照公布的表'),
+  预算部门: text.describe('部门的全称'),
+  预算年度: year.describe('四位数的年份，与文件夹相同'),
+  主管部门: text.describe('主管部门').optional(),
+  实施单位: text.describe('实施单位').optional(),
+  项目代码: text.describe('预算系统里的项目代码').optional(),
+  预算金额: text.describe('金额，连同单位，如 120万元').optional(),
+  起止年限: text.describe('起止年限').optional(),
+  来源: source.describe('公布的原件，或录入的底本').optional(),
+  表样: text.describe('表样的名称；不写就是湖北省的表样').optional(),
+  说明: text.describe('对项目的说明，可以分段（Markdown）').optional(),
+  变更说明: text.describe('这一次为什么改动目标').optional(),
+  编者注: z.array(text).describe('抄录时的取舍，一条一句，显示在页面上').optional(),
+  校核说明: z.array(acknowledgement).describe('看过、并决定照原样公布的检查结果').optional(),
 })
 
 /** A content file of any form; what stands under the labels of a form's tables is typed by its reader. */
@@ -45,7 +53,20 @@ export type Content = z.infer<typeof facts> & { readonly [label: string]: unknow
 /** Shape of one row: the columns of the table, any of them absent, and the file's own under 其他列. */
 function rowSchema({ columns }: FormTable) {
   const cells = Object.fromEntries(columns.map(({ label }) => [label, text.optional()]))
-  return z.strictObject({ ...cells, 其他列: z.record(text, text).optional() })
+  const own = z.preprocess(refuseColumns(Object.keys(cells)), z.record(text, text))
+  return z.strictObject({ ...cells, 其他列: own.describe('表样没有的列：名称和内容').optional() })
+}
+
+// A column of the form that stands among the file's own would be shown, and yet be missing; zod drops `__proto__`.
+function refuseColumns(labels: readonly string[]) {
+  return (own: unknown, context: z.RefinementCtx) => {
+    for (const label of ['__proto__', ...labels]) {
+      if (typeof own !== 'object' || own === null || !Object.hasOwn(own, label)) continue
+      const message = labels.includes(label) ? '是表样本来就有的列，不写在“其他列”里面' : '不能作列的名称'
+      context.addIssue({ code: 'custom', path: [label], message })
+    }
+    return own
+  }
 }
 
 function goalSchema({ goals }: Form) {

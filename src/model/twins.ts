@@ -1,0 +1,95 @@
+import { distance } from 'fastest-levenshtein'
+import type { Indicator, Project } from './project.ts'
+
+/** A long-term row and the annual row that carries the same indicator. */
+export interface Twins {
+  readonly longTerm: Indicator
+  readonly annual: Indicator
+}
+
+/**
+ * Pairs of rows of both tables, each row in one pair at most: those of one 二级指标 and name, then those of one
+ * 二级指标 whose names are alike; goals of the same number are paired before others.
+ */
+export function pairTwins(project: Project): readonly Twins[] {
+  const known = pairs.get(project) ?? findTwins(project)
+  pairs.set(project, known)
+  return known
+}
+
+// Several rules ask for the twins of one project.
+const pairs = new WeakMap<Project, readonly Twins[]>()
+
+function findTwins({ indicators }: Project): Twins[] {
+  const free = new Set(indicators.filter(({ name }) => name !== null))
+  const twins: Twins[] = []
+  for (const candidates of [sameInGoal, same, alike]) {
+    for (const { longTerm, annual } of candidates([...free])) {
+      if (!free.has(longTerm) || !free.has(annual)) continue
+      free.delete(longTerm)
+      free.delete(annual)
+      twins.push({ longTerm, annual })
+    }
+  }
+  return twins.sort((a, b) => a.longTerm.row - b.longTerm.row)
+}
+
+const ofTerm = (rows: readonly Indicator[], wanted: Indicator['term']) =>
+  rows.filter(({ term }) => term === wanted)
+
+const sameInGoal = (rows: readonly Indicator[]) =>
+  equal(rows, ({ goal, level2, name }) => JSON.stringify([numberOf(goal), level2, name]))
+
+const same = (rows: readonly Indicator[]) => equal(rows, ({ level2, name }) => JSON.stringify([level2, name]))
+
+// Equal keys are paired in their order.
+function equal(rows: readonly Indicator[], keyOf: (row: Indicator) => string): Twins[] {
+  const waiting = Map.groupBy(ofTerm(rows, 'annual'), keyOf)
+  return ofTerm(rows, 'long-term').flatMap((longTerm) => {
+    const annual = waiting.get(keyOf(longTerm))?.shift()
+    return annual === undefined ? [] : [{ longTerm, annual }]
+  })
+}
+
+// 长期绩效目标1 and 年度绩效目标1 share the 1; goal names come from strangers, so only their end is looked at.
+function numberOf(goal: string | null): string {
+  return /[\d〇一二三四五六七八九十]*$/u.exec(goal?.slice(-4) ?? '')?.[0] ?? ''
+}
+
+const enough = 0.6
+
+// Likest first; every row meets only its neighbours in the other table, so the work grows with the rows.
+function alike(rows: readonly Indicator[]): Twins[] {
+  const annuals = Map.groupBy(ofTerm(rows, 'annual'), ({ level2 }) => level2)
+  const longTerms = Map.groupBy(ofTerm(rows, 'long-term'), ({ level2 }) => level2)
+  return [...longTerms]
+    .flatMap(([level2, group]) =>
+      group.flatMap((row, index) => measure(row, near(annuals.get(level2), index))),
+    )
+    .filter(({ share }) => share >= enough)
+    .sort((a, b) => Number(b.isOneGoal) - Number(a.isOneGoal) || b.share - a.share)
+    .map(({ longTerm, annual }) => ({ longTerm, annual }))
+}
+
+const reach = 12
+
+function near(rows: readonly Indicator[] | undefined, index: number): readonly Indicator[] {
+  return rows?.slice(Math.max(0, index - reach), index + reach) ?? []
+}
+
+function measure(longTerm: Indicator, annuals: readonly Indicator[]) {
+  return annuals.map((annual) => ({
+    longTerm,
+    annual,
+    isOneGoal: numberOf(longTerm.goal) === numberOf(annual.goal),
+    share: likeness(longTerm.name ?? '', annual.name ?? ''),
+  }))
+}
+
+const longest = 200
+
+/** Share of two names that is the same, from 0 to 1; 0 for names too long to be compared. */
+export function likeness(a: string, b: string): number {
+  const length = Math.max(a.length, b.length)
+  return length === 0 || length > longest ? 0 : 1 - distance(a, b) / length
+}

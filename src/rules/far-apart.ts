@@ -1,0 +1,24 @@
+import type { Indicator } from '../model/project.ts'
+import type { Target } from '../model/target.ts'
+import { areComparable, directionOf, isMeasured, promiseOf, resultsOf, type Value } from '../model/values.ts'
+import { isGrowth } from './growth.ts'
+
+/** Whether two values are numbers of one unit, ten times apart or more; zero is apart from none. */
+export function areFarApart(a: Target, b: Target): boolean {
+  if (!areComparable(a, b) || !isMeasured(a) || !isMeasured(b)) return false
+  const [less = 0, more = 0] = [a.number, b.number].toSorted((one, other) => one - other)
+  return less > 0 && more >= less * 10
+}
+
+/** Past results that a row's promise is far apart from: all that the row tells, or none. */
+export function farResults(row: Indicator): readonly Value[] {
+  const promise = isGrowth(row.name ?? '') ? undefined : promiseOf(row)?.target
+  const results = resultsOf(row).filter(({ target }) => promise && areComparable(promise, target))
+  return results.every(({ target }) => promise && isFarResult(promise, target)) ? results : []
+}
+
+// A limit far above what was needed is a wide one, not an odd one: ≤10次 complaints after a year with one.
+function isFarResult(promise: Target, result: Target): boolean {
+  const isWide = directionOf(promise) === 'down' && Number(promise.number) > Number(result.number)
+  return areFarApart(promise, result) && !isWide
+}

@@ -1,0 +1,12 @@
+const marks = /[\s\u200B\uFEFF，。、；：？！“”‘’"'「」『』（）()《》〈〉［］[\]【】〔〕…—·・;?!]/gu
+const wide = /[\uFF01-\uFF5E]/gu
+// 1.5, 10:30, 4-6 and 1,000 are no numbers without theirs.
+const outsideNumber = /(?<!\d)[.,:~-]|[.,:~-](?!\d)/gu
+
+/** A text without punctuation, spacing and width: two texts that differ in nothing else are the same here. */
+export function foldMarks(text: string): string {
+  return text
+    .replaceAll(marks, '')
+    .replaceAll(wide, (form) => form.normalize('NFKC'))
+    .replaceAll(outsideNumber, '')
+}

@@ -1,0 +1,44 @@
+const pairs = ['《》', '〈〉', '“”', '（）', '「」', '『』', '【】', '〔〕']
+const openers = new Set(pairs.map(([opener = '']) => opener))
+const openerOf = new Map(pairs.map(([opener = '', closer = '']) => [closer, opener]))
+const ended = /[。！？!?…；;][》〉”）)」』】〕]*$/u
+
+/** How a text ends. */
+export interface Sentences {
+  /** A bracket or quotation mark that is opened and not closed. */
+  readonly unclosed: string | null
+  /** What follows the last full stop outside brackets; empty where nothing does, or there is none. */
+  readonly rest: string
+}
+
+/** Reads how a text ends. */
+export function readSentences(text: string): Sentences {
+  const { outside, unclosed } = readBrackets(text)
+  const [, rest = ''] = /[。！？!?…]([^。！？!?…]*)$/u.exec(outside) ?? []
+  return { unclosed, rest: ended.test(text) ? '' : rest.trim() }
+}
+
+// What stands outside all brackets, in one go.
+function readBrackets(text: string): { outside: string; unclosed: string | null } {
+  const open = new Map<string, number>()
+  let depth = 0
+  let outside = ''
+  for (const mark of text.replaceAll('(', '（').replaceAll(')', '）')) {
+    const step = stepOf(mark, open)
+    depth += step
+    if (depth === 0 && step === 0) outside += mark
+  }
+  const [unclosed = null] = [...open].find(([, count]) => count > 0) ?? []
+  return { outside, unclosed }
+}
+
+// A closing mark that nothing opens is a list's: 1）.
+function stepOf(mark: string, open: Map<string, number>): -1 | 0 | 1 {
+  const opener = openerOf.get(mark) ?? mark
+  const count = open.get(opener) ?? 0
+  // “五个以“ is closed, too: quotation marks are often typed so.
+  const isClosing = count > 0 && (mark !== opener || mark === '“')
+  if (!isClosing && !openers.has(mark)) return 0
+  open.set(opener, isClosing ? count - 1 : count + 1)
+  return isClosing ? -1 : 1
+}
