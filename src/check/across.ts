@@ -1,17 +1,26 @@
 import type { VFile } from 'vfile'
+import type { Finding } from '../model/finding.ts'
+import type { Project } from '../model/project.ts'
+import { siteRules } from '../rules/index.ts'
 import type { Entry } from './entry.ts'
-import { addFindings, addPlaced } from './message.ts'
+import { addPlaced } from './message.ts'
 
-/** Adds a message where a project names a source text that does not stand beside it. */
-export function checkSources(entries: readonly Entry[], sources: readonly VFile[]): void {
-  const paths = new Set(sources.map(({ path }) => path))
-  for (const { file, document, project } of entries) {
-    const url = project.source?.url
-    if (url == null || url.includes('://') || paths.has(`${file.dirname}/${url}`)) continue
-    const reason = `没有找到底本 ${url}`
-    const note = '请把底本放在同一个文件夹里，或者改正文件名。'
-    addFindings(file, document, [{ rule: 'source-missing', path: ['来源', '网址'], reason, note }])
-  }
+/** Findings of each project that only all projects together show. */
+export function findAcross(entries: readonly Entry[]): Map<Project, Finding[]> {
+  const projects = entries.map((entry) => entry.project)
+  const found = siteRules.flatMap(({ id, find }) =>
+    find(projects).map((finding) => ({ ...finding, rule: id })),
+  )
+  return Map.groupBy(found, ({ project }) => project)
+}
+
+/** Finding of a project that names a source text which does not stand beside it. */
+export function findSource({ file, project }: Entry, sources: ReadonlySet<string>): Finding[] {
+  const url = project.source?.url
+  if (url == null || url.includes('://') || sources.has(`${file.dirname}/${url}`)) return []
+  const reason = `没有找到底本 ${url}`
+  const note = '请把底本放在同一个文件夹里，或者改正文件名。'
+  return [{ rule: 'source-missing', path: ['来源', '网址'], reason, note }]
 }
 
 /** Adds a message to every file whose id an earlier file already has. */

@@ -6,20 +6,25 @@ export type Kind =
   | { readonly is: 'ignored' }
   | { readonly is: 'wrong'; readonly rule: string; readonly reason: string; readonly note: string }
 
-const layoutNote = '项目文件放在 content/年度/部门/项目.yaml（或 .md），例如 content/2025/shiwei-bangongshi/wuge-yi.yaml。'
+const layoutNote =
+  '项目文件放在 content/年度/部门/项目.yaml（或 .md），例如 content/2025/shiwei-bangongshi/wuge-yi.yaml。'
 
 /** Tells what a file is from its path below content/, with `/` between the parts. */
 export function kindOf(path: string): Kind {
   if (path === 'site.yaml') return { is: 'site' }
+  if (isMisnamedSite(path)) return misnamedSite
   if (/(?:^|\/)README\.md$/u.test(path)) return { is: 'ignored' }
   const parts = path.split('/')
   const [name = ''] = parts.slice(-1)
   const [, stem = '', ending = ''] = /^(.*)\.([^.]+)$/u.exec(name) ?? [name, name, '']
-  if (ending === 'txt' && parts.length === 3) return { is: 'source' }
+  const isInPlace = parts.length === 3
+  if (ending === 'txt') return isInPlace ? { is: 'source' } : misplacedSource
   if (!['yaml', 'yml', 'md'].includes(ending.toLowerCase())) return unpublished
-  if (parts.length !== 3) return misplaced
+  return isInPlace ? projectKind([...parts.slice(0, 2), stem], name, ending) : misplaced
+}
+
+function projectKind(slugs: readonly string[], name: string, ending: string): Kind {
   if (ending !== 'yaml' && ending !== 'md') return wrongEnding(name, ending)
-  const slugs = [...parts.slice(0, 2), stem]
   return invalidSlug(slugs) ?? { is: 'project', id: slugs.join('/'), format: ending }
 }
 
@@ -37,6 +42,25 @@ const misplaced: Kind = {
   note: layoutNote,
 }
 
+/** Whether a path can only be meant as that of site.yaml. */
+export function isMisnamedSite(path: string): boolean {
+  return path !== 'site.yaml' && /^site\.ya?ml$/iu.test(path)
+}
+
+const misnamedSite: Kind = {
+  is: 'wrong',
+  rule: 'file-misplaced',
+  reason: '站点信息的文件名应当正好是 site.yaml',
+  note: '请改名为 site.yaml。',
+}
+
+const misplacedSource: Kind = {
+  is: 'wrong',
+  rule: 'file-unpublished',
+  reason: '这个底本不会公布：它没有和项目文件放在同一个文件夹里',
+  note: '底本（.txt）放在 content/年度/部门/ 里，与用到它的项目文件放在一起。',
+}
+
 function wrongEnding(name: string, ending: string): Kind {
   const right = ending.toLowerCase() === 'md' ? 'md' : 'yaml'
   const note = `请改名为 ${name.slice(0, -ending.length)}${right}。`
@@ -51,9 +75,12 @@ function invalidSlug([year = '', ...slugs]: readonly string[]): Kind | undefined
     return invalid(`年度文件夹“${year}”不是四位数的年份`, layoutNote)
   }
   const bad = slugs.find((slug) => !/^[a-z0-9-]+$/u.test(slug))
-  if (bad !== undefined) return invalid(`“${bad}”不能作网址`, '文件夹和文件名只用小写字母、数字和连字符，例如用拼音 wuge-yi。')
+  if (bad !== undefined)
+    return invalid(`“${bad}”不能作网址`, '文件夹和文件名只用小写字母、数字和连字符，例如用拼音 wuge-yi。')
   const taken = slugs.find((slug) => reserved.test(slug))
-  return taken === undefined ? undefined : invalid(`“${taken}”是保留的名称`, '请换一个名称：它已用于目录页，或者 Windows 不允许。')
+  return taken === undefined
+    ? undefined
+    : invalid(`“${taken}”是保留的名称`, '请换一个名称：它已用于目录页，或者 Windows 不允许。')
 }
 
 function invalid(reason: string, note: string): Kind {

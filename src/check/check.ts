@@ -1,18 +1,24 @@
-import { VFile } from 'vfile'
-import { readSiteFacts, type SiteFacts } from '../model/facts.ts'
+import type { VFile } from 'vfile'
+import type { SiteFacts } from '../model/facts.ts'
 import type { Project } from '../model/project.ts'
+import type { Remark } from '../model/remark.ts'
 import { decode } from '../parse/text.ts'
-import { parseYaml } from '../parse/yaml.ts'
-import { checkIds, checkSources } from './across.ts'
-import { kindOf } from './address.ts'
+import { severityOf } from '../rules/index.ts'
+import { acknowledge, findRow, type Judged } from './acknowledge.ts'
+import { checkIds, findAcross, findSource } from './across.ts'
+import { isMisnamedSite, kindOf } from './address.ts'
 import { type Entry, readEntry } from './entry.ts'
-import { addFindings, addPlaced } from './message.ts'
+import { checkSite, missingSite } from './facts.ts'
+import { addFindings, addPlaced, addUrls } from './message.ts'
+import { findInSource } from './texts.ts'
 
 /** All of content/ after the check: what can be published, and every file with its messages. */
 export interface Checked {
   readonly files: readonly VFile[]
   readonly facts: SiteFacts | undefined
   readonly projects: readonly Project[]
+  /** What readers of a project's page are told of the check, by the project's id. */
+  readonly remarks: ReadonlyMap<string, readonly Remark[]>
   /** The texts that were transcribed, published beside the projects as they are. */
   readonly sources: readonly VFile[]
 }
@@ -25,17 +31,18 @@ export function check(files: readonly VFile[]): Checked {
   checkIds(ids)
   const sources = kinds.flatMap(({ file, kind }) => (kind.is === 'source' && isText(file) ? [file] : []))
   const entries = ids.flatMap(({ file, id }): Entry[] => readEntry(file, toText(file), id))
-  checkSources(entries, sources)
-  const site = kinds.find(({ kind }) => kind.is === 'site')?.file ?? missingSite()
-  return {
-    files: files.includes(site) ? files : [...files, site],
-    facts: checkSite(site),
-    projects: entries.map(({ project }) => project),
-    sources,
-  }
+  const site = kinds.find(({ kind }) => kind.is === 'site')?.file ?? files.find(isMisnamed) ?? missingSite()
+  const facts = checkSite(site, toText(site))
+  const paths = kinds.flatMap(({ file, kind }) => (kind.is === 'source' ? [file.path] : []))
+  const remarks = judge(entries, new Set(paths))
+  const checked = files.includes(site) ? files : [...files, site]
+  addUrls(checked, facts)
+  return { files: checked, facts, projects: entries.map(({ project }) => project), remarks, sources }
 }
 
 const start = { start: 0, end: 0 }
+
+const isMisnamed = ({ path }: VFile) => isMisnamedSite(path)
 
 // The text becomes the file's value, so that reports can show its lines; '' where the bytes are not text.
 function toText(file: VFile): string {
@@ -48,27 +55,35 @@ function toText(file: VFile): string {
 
 // A source text is published byte for byte, so its value stays as it is.
 function isText(file: VFile): boolean {
-  const { findings } = decode(file.value as Uint8Array)
-  addPlaced(file, findings)
+  const { text, findings } = decode(file.value as Uint8Array)
+  addPlaced(file, [...findings, ...findInSource(text)])
   return findings.length === 0
 }
 
-function checkSite(file: VFile): SiteFacts | undefined {
-  const text = toText(file)
-  if (text === '') return undefined
-  const document = parseYaml(text)
-  addPlaced(file, document.findings)
-  if (document.data === undefined) return undefined
-  const shaped = readSiteFacts(document.data)
-  if ('value' in shaped) return shaped.value
-  addFindings(file, document, shaped.findings)
-  return undefined
+// An acknowledged finding is no message any more; the page still tells of it.
+function judge(entries: readonly Entry[], sources: ReadonlySet<string>): Map<string, Remark[]> {
+  const across = findAcross(entries)
+  return new Map(
+    entries.map((entry) => {
+      const { file, document, project, findings } = entry
+      const all = [...findings, ...findSource(entry, sources), ...(across.get(project) ?? [])]
+      const judged = acknowledge(entry, all)
+      addFindings(
+        file,
+        document,
+        judged.filter(isOpen).map(({ finding }) => finding),
+      )
+      return [project.id, judged.map((each) => toRemark(entry, each))]
+    }),
+  )
 }
 
-function missingSite(): VFile {
-  const file = new VFile({ path: 'site.yaml', value: '' })
-  const reason = '没有 site.yaml'
-  const note = '请在 content 文件夹里写一个 site.yaml，至少两行：站点名称: … 和 发布单位: …。'
-  addPlaced(file, [{ rule: 'site-missing', range: start, reason, note }])
-  return file
+function isOpen({ acknowledgement }: Judged): boolean {
+  return acknowledgement === null
+}
+
+function toRemark({ project, form }: Entry, { finding, acknowledgement }: Judged): Remark {
+  const { rule, reason, path } = finding
+  const anchor = findRow(project, form, path[0], path[1])?.anchor ?? null
+  return { rule, severity: severityOf(rule), reason, anchor, acknowledgement }
 }

@@ -8,31 +8,59 @@ import type { Document } from '../parse/document.ts'
 import { parseMarkdown } from '../parse/markdown.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import { projectRules } from '../rules/index.ts'
+import { withoutEchoes } from './echoes.ts'
+import { orEmpty } from './empty.ts'
+import { refuseLevels } from './levels.ts'
+import { countRows, refuseRows } from './limits.ts'
 import { addFindings, addPlaced } from './message.ts'
+import { findInTexts } from './texts.ts'
 
 /** One content file that holds a project, with the document that knows its places. */
 export interface Entry {
   readonly file: VFile
   readonly document: Document
+  readonly form: Form
   readonly project: Project
+  /** Whether the file was read right, so that rules on its targets were asked. */
+  readonly isSound: boolean
+  /** What the rules find, before the file's 校核说明 is heard. */
+  readonly findings: readonly Finding[]
 }
 
-/** Reads a content file that holds one project; messages go to `file`, and nothing comes of text that is not one. */
+/** Reads a content file that holds one project; what keeps it from being one goes to the messages of `file`. */
 export function readEntry(file: VFile, text: string, id: string): Entry[] {
   if (text === '') return []
-  const isMarkdown = file.extname === '.md'
-  const document = isMarkdown ? parseMarkdown(text, (front) => columnLabels(formOf(front))) : parseYaml(text)
+  const format = file.extname === '.md' ? 'md' : 'yaml'
+  const document = readDocument(text, format)
   addPlaced(file, document.findings)
   if (document.data === undefined) return []
   const form = formOf(document.data)
   const { project, findings } = readProject(document.data, form, id)
-  addFindings(file, document, [...unknownForm(document.data), ...findings])
-  if (project === undefined) return []
+  const inTexts = findInTexts(document.data)
+  addFindings(file, document, [...unknownForm(document.data), ...withoutEchoes(text, document, findings)])
+  if (project === undefined) {
+    addFindings(file, document, inTexts)
+    return []
+  }
   addFindings(file, document, yearFindings(project))
-  // What is wrong with a file that could not be read right would only follow from that.
+  // What is wrong with the targets of a file that was not read right would only follow from that.
   const isSound = file.messages.every(({ fatal }) => fatal !== true)
-  if (isSound) addFindings(file, document, applyRules(project, form))
-  return [{ file, document, project }]
+  const inProject = isSound ? applyRules(project, form) : []
+  return [{ file, document, form, project, isSound, findings: [...inTexts, ...inProject] }]
+}
+
+function readDocument(text: string, format: 'yaml' | 'md'): Document {
+  const labels = [...forms.values()].flatMap((form) => [...columnLabels(form).keys()])
+  const isMarkdown = format === 'md'
+  const refused = [...refuseRows(text, labels, format), ...(isMarkdown ? refuseLevels(text) : [])]
+  if (refused.length > 0) return { data: undefined, findings: refused, locate: () => ({ start: 0, end: 0 }) }
+  const document = orEmpty(
+    isMarkdown ? parseMarkdown(text, (front) => columnLabels(formOf(front))) : parseYaml(text),
+  )
+  const excess = countRows(document, labels)
+  return excess.length > 0
+    ? { ...document, data: undefined, findings: [...document.findings, ...excess] }
+    : document
 }
 
 function formOf(data: unknown): Form {
@@ -55,7 +83,8 @@ function yearFindings({ id, year }: Project): Finding[] {
   const [folder] = id.split('/')
   if (folder === String(year)) return []
   const reason = `预算年度是 ${year}，文件却放在 ${folder} 文件夹里`
-  return [{ rule: 'year-differs', path: ['预算年度'], reason, note: '请改正年度，或者把文件移到那一年的文件夹。' }]
+  const note = '请改正年度，或者把文件移到那一年的文件夹。'
+  return [{ rule: 'year-differs', path: ['预算年度'], reason, note }]
 }
 
 function applyRules(project: Project, form: Form): Finding[] {

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
+import type { SiteFacts } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Document, PlacedFinding, Range } from '../parse/document.ts'
 import { severityOf } from '../rules/index.ts'
@@ -34,4 +35,12 @@ function stamp(
 function toPosition(points: ReturnType<typeof location>, { start, end }: Range) {
   const [from, to] = [points.toPoint(start), points.toPoint(end)]
   return from && to && { start: from, end: to }
+}
+
+/** Gives each message the address of its rule's page: a whole one where the site knows its own. */
+export function addUrls(files: readonly VFile[], facts: SiteFacts | undefined): void {
+  const base = facts?.url == null ? '' : `${facts.url.replace(/\/+$/u, '')}/`
+  for (const { messages } of files) {
+    for (const message of messages) message.url = `${base}rules/${message.ruleId}.html`
+  }
 }

@@ -1,0 +1,23 @@
+import type { Finding } from '../model/finding.ts'
+import type { Document, Range } from '../parse/document.ts'
+import { severityOf } from '../rules/index.ts'
+
+/** Findings without those that only follow from what the reader of the document has found already. */
+export function withoutEchoes(text: string, document: Document, findings: readonly Finding[]): Finding[] {
+  const faults = document.findings
+    .filter(({ rule }) => severityOf(rule) === 'error')
+    .map(({ range }) => range)
+  const lineAt = ({ start }: Range) => text.lastIndexOf('\n', start - 1)
+  const lines = new Set(faults.map(lineAt))
+  return findings.filter(({ rule, path, part }) => {
+    if (path.length === 0) return faults.length === 0
+    const place = document.locate(path, part)
+    const isLost = rule === 'cell-missing' && faults.some((fault) => isAbove(document, fault, path, place))
+    return !isLost && !lines.has(lineAt(place))
+  })
+}
+
+// Labels are carried down: what a row lacks may stand in a header or row of its table that could not be read.
+function isAbove({ locate }: Document, fault: Range, [table = '']: Finding['path'], place: Range): boolean {
+  return locate([table]).start <= fault.start && fault.start <= place.start
+}

@@ -1,0 +1,26 @@
+import { VFile } from 'vfile'
+import { readSiteFacts, type SiteFacts } from '../model/facts.ts'
+import { parseYaml } from '../parse/yaml.ts'
+import { orEmpty } from './empty.ts'
+import { addFindings, addPlaced } from './message.ts'
+
+/** Facts of the site from the text of content/site.yaml; what keeps them from being read goes to its messages. */
+export function checkSite(file: VFile, text: string): SiteFacts | undefined {
+  if (text === '') return undefined
+  const document = orEmpty(parseYaml(text))
+  addPlaced(file, document.findings)
+  if (document.data === undefined) return undefined
+  const shaped = readSiteFacts(document.data)
+  if ('value' in shaped) return shaped.value
+  addFindings(file, document, shaped.findings)
+  return undefined
+}
+
+/** The file that a content folder without site.yaml lacks, with a message that says so. */
+export function missingSite(): VFile {
+  const file = new VFile({ path: 'site.yaml', value: '' })
+  const reason = '没有 site.yaml'
+  const note = '请在 content 文件夹里写一个 site.yaml，至少两行：站点名称: … 和 发布单位: …。'
+  addPlaced(file, [{ rule: 'site-missing', range: { start: 0, end: 0 }, reason, note }])
+  return file
+}

@@ -1,0 +1,59 @@
+import { existsSync, globSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import { check } from '../src/check/check.ts'
+import { allRules } from '../src/rules/index.ts'
+import { root } from './command.ts'
+import { type Example, headLines, readRulePage } from './rule-page.ts'
+
+const folder = join(root, 'src/rules')
+
+/** Messages that a rule gives for an example, worded and placed as its page shows them. */
+function messagesOf(rule: string, { files }: Example): string[] {
+  const { files: checked } = check(files)
+  return checked.flatMap((file) =>
+    file.messages
+      .filter(({ ruleId }) => ruleId === rule)
+      .map(({ line = 0, column, reason }) => {
+        const shown = line - (file.data.isWhole ? 0 : headLines)
+        return `${file.path.replace(/\.[^.]+$/u, '')}:${shown}:${column} ${reason}`
+      }),
+  )
+}
+
+function unexpectedErrors(rule: string, { files }: Example): string[] {
+  const { files: checked } = check(files)
+  const isContent = ({ path }: VFile) => path !== 'site.yaml'
+  return checked
+    .filter(isContent)
+    .flatMap(({ messages }) => messages.filter(({ fatal, ruleId }) => fatal && ruleId !== rule).map(String))
+}
+
+describe.each(allRules)('$id', ({ id }) => {
+  const page = existsSync(join(folder, `${id}.md`)) ? readRulePage(join(folder, `${id}.md`)) : undefined
+
+  test('has a page', () => expect(page).toBeDefined())
+
+  for (const [index, example] of (page?.wrong ?? []).entries()) {
+    test(`finds in wrong example ${index + 1} what the page says`, () => {
+      expect(example.messages).not.toEqual([])
+      expect(messagesOf(id, example)).toEqual(example.messages)
+      expect(unexpectedErrors(id, example)).toEqual([])
+    })
+  }
+
+  for (const [index, example] of (page?.right ?? []).entries()) {
+    test(`finds nothing in right example ${index + 1}`, () => {
+      expect(messagesOf(id, example)).toEqual([])
+      expect(unexpectedErrors(id, example)).toEqual([])
+    })
+  }
+})
+
+test('every rule of a file and every page of a rule is known', () => {
+  const ids = allRules.map(({ id }) => id)
+  const pages = globSync('*.md', { cwd: folder }).map((name) => name.replace('.md', ''))
+  expect(pages.filter((page) => !ids.includes(page))).toEqual([])
+  expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted())
+})
