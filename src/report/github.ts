@@ -12,7 +12,12 @@ const shown = 10
 export function toGitHub(files: readonly VFile[], toPath: (file: VFile) => string): string {
   const all = files.flatMap((file) => inOrder(file).map((message) => ({ path: toPath(file), message })))
   const kinds = Object.keys(commands) as Severity[]
-  const lines = kinds.flatMap((kind) => annotate(kind, all.filter(({ message }) => severityOf(message) === kind)))
+  const lines = kinds.flatMap((kind) =>
+    annotate(
+      kind,
+      all.filter(({ message }) => severityOf(message) === kind),
+    ),
+  )
   return lines.map((line) => `${line}\n`).join('')
 }
 
@@ -24,7 +29,10 @@ interface Placed {
 function annotate(kind: Severity, found: readonly Placed[]): string[] {
   if (found.length <= shown) return found.map((placed) => toCommand(kind, placed))
   const rest = `另有 ${found.length - shown + 1} 个${names[kind]}没有在这里显示，请看检查的完整输出。`
-  return [...found.slice(0, shown - 1).map((placed) => toCommand(kind, placed)), `::${commands[kind]}::${rest}`]
+  return [
+    ...found.slice(0, shown - 1).map((placed) => toCommand(kind, placed)),
+    `::${commands[kind]}::${rest}`,
+  ]
 }
 
 function toCommand(kind: Severity, { path, message }: Placed): string {

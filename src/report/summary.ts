@@ -19,8 +19,12 @@ export function toSummary(files: readonly VFile[], toPath: (file: VFile) => stri
     heading(3, path),
     table(own.map(({ message }) => message)),
   ])
-  const more = found.length > shown ? [paragraph(`另有 ${found.length - shown} 条，请看检查的完整输出。`)] : []
-  const tree: Root = { type: 'root', children: [heading(2, '内容检查'), paragraph(counts), ...tables, ...more] }
+  const more =
+    found.length > shown ? [paragraph(`另有 ${found.length - shown} 条，请看检查的完整输出。`)] : []
+  const tree: Root = {
+    type: 'root',
+    children: [heading(2, '内容检查'), paragraph(counts), ...tables, ...more],
+  }
   return toMarkdown(tree, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] })
 }
 
@@ -43,5 +47,8 @@ function toRow(message: VFileMessage): TableRow {
 }
 
 function row(cells: readonly string[]): TableRow {
-  return { type: 'tableRow', children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })) }
+  return {
+    type: 'tableRow',
+    children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+  }
 }

@@ -32,14 +32,17 @@ function describe(file: VFile, message: VFileMessage, { colour }: TextOptions): 
     `  ${line}:${column}  ${paint(colours[severity], names[severity])}  ${message.reason}  ${paint('dim', String(message.ruleId))}`,
     ...excerptOf(file, message).map((words) => paint('dim', `      ${words}`)),
     ...(message.note ? [`      ${message.note}`] : []),
+    ...(message.url ? [paint('dim', `      详见 ${message.url}`)] : []),
   ].join('\n')
 }
 
 const before = 24
 const after = 60
 
-// A row of a Markdown table may be 500 characters long: the excerpt is what surrounds the place.
+// A row of a Markdown table may be 500 characters long: the excerpt is what surrounds the place. What must not be
+// published at all must not stand in a public log either.
 function excerptOf(file: VFile, message: VFileMessage): string[] {
+  if (message.ruleId?.startsWith('privacy-')) return []
   const { line, column, endLine, endColumn } = placeOf(message)
   const source = String(file.value).split(/\r?\n/u)[line - 1]?.replaceAll('\t', ' ')
   if (source === undefined || source.trim() === '') return []
