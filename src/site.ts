@@ -4,6 +4,7 @@ import { check } from './check/check.ts'
 import { readContent } from './files.ts'
 import type { SiteFacts } from './model/facts.ts'
 import type { Project } from './model/project.ts'
+import type { Remark } from './model/remark.ts'
 import { toCatalogue, type YearCatalogue } from './publish/catalogue.ts'
 
 /** All that the pages draw. */
@@ -11,6 +12,8 @@ export interface Site {
   readonly facts: SiteFacts
   readonly projects: readonly Project[]
   readonly years: readonly YearCatalogue[]
+  /** What the check says of each project, by its id. */
+  readonly remarks: ReadonlyMap<string, readonly Remark[]>
   /** Texts published as they are, by their address. */
   readonly sources: ReadonlyMap<string, Uint8Array>
 }
@@ -39,10 +42,10 @@ export async function getSite(): Promise<Site> {
 let current: Promise<OpenedSite> | undefined
 
 async function readSite(folder: string): Promise<OpenedSite> {
-  const { files, facts, projects, sources } = check(await readContent(folder))
+  const { files, facts, projects, remarks, sources } = check(await readContent(folder))
   const isSound = files.every(({ messages }) => messages.every(({ fatal }) => fatal !== true))
   const texts = new Map(sources.map(({ path, value }) => [path, value as Uint8Array]))
-  const site =
-    facts && isSound ? { facts, projects, years: toCatalogue(projects), sources: texts } : undefined
+  const years = toCatalogue(projects)
+  const site = facts && isSound ? { facts, projects, years, remarks, sources: texts } : undefined
   return { files, site }
 }

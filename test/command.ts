@@ -5,6 +5,14 @@ import { text } from 'node:stream/consumers'
 /** The project's folder. */
 export const root = join(import.meta.dirname, '..')
 
+// What vitest tells the programs that it starts would have Vite and Astro behave as under test.
+const own = /^(?:VITEST.*|VITE_.*|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/u
+
+/** The environment of a terminal: that of this process without what vitest adds. */
+export const environment: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries({ ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }).filter(([name]) => !own.test(name)),
+)
+
 export interface Run {
   readonly status: number | null
   readonly stdout: string
@@ -25,7 +33,7 @@ export async function runCommand(args: readonly string[], options: RunOptions = 
   const child = spawn(process.execPath, [join(project, 'bin', 'mubiao.mjs'), ...args], {
     cwd: project,
     detached: true,
-    env: { ...process.env, INIT_CWD: project, ...env },
+    env: { ...environment, INIT_CWD: project, ...env },
   })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   // The launcher has a child of its own; a signal to the group reaches both.

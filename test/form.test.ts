@@ -69,7 +69,7 @@ describe('a form that is data alone', () => {
   test('is read', () => {
     expect([findings, wrong]).toEqual([[], []])
     expect(project?.goals).toEqual([
-      { term: 'annual', name: '年度目标', declared: true, statement: '保障道路畅通' },
+      { term: 'annual', name: '年度目标', declared: true, statement: '保障道路畅通', row: null },
     ])
     expect(
       project?.indicators.map(({ level1, level2, printed, name, extra }) => [

@@ -11,6 +11,14 @@ export function projectAddress(id: string, ending: 'html' | 'json' | 'csv' = 'ht
   return `${id}.${ending}`
 }
 
+/** Address of what the check found, where the site shows it. */
+export const qualityAddress: Address = 'quality.html'
+
+/** Address of the help page of a rule. */
+export function ruleAddress(rule: string): Address {
+  return `rules/${rule}.html`
+}
+
 /** Relative link from the page at one address to another, which works on the web, in a sub-path and from disk. */
 export function relativeLink(from: Address, to: Address): string {
   const here = from.split('/').slice(0, -1)

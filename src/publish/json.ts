@@ -1,4 +1,4 @@
-import type { Indicator, Project } from '../model/project.ts'
+import type { Goal, Indicator, Project } from '../model/project.ts'
 
 /** A project as its published JSON: keys always present and in this order, rows in file order. */
 export function toJson(project: Project): string {
@@ -17,15 +17,15 @@ export function toJson(project: Project): string {
     amount,
     source,
     description,
-    goals,
-    indicators: indicators.map(toPublished),
+    goals: goals.map(withoutRow),
+    indicators: indicators.map(withoutRow),
     editorNotes,
     acknowledgements,
   }
   return `${JSON.stringify(published, null, 2)}\n`
 }
 
-// The row number is where the file says it, which is nothing to a reader; the past years stand before the target.
-function toPublished({ row: _, ...indicator }: Indicator) {
-  return indicator
+// Where a row stands in the content file is nothing to a reader of the data.
+function withoutRow<T extends Goal | Indicator>({ row: _, ...published }: T) {
+  return published
 }

@@ -1,37 +1,16 @@
 import { createHash } from 'node:crypto'
-import { cp, glob, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { root, runCommand } from '../command.ts'
+import { runCommand } from '../command.ts'
+import { copyProject } from './project-copy.ts'
 
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mubiao 目标 '))
 })
 afterAll(() => rm(folder, { recursive: true }))
-
-const parts = [
-  'astro.config.mjs',
-  'bin',
-  'content',
-  'package.json',
-  'package-lock.json',
-  'public',
-  'src',
-  'tsconfig.json',
-]
-
-/** Copies the project but for its tests, and shares its installed packages except one. */
-async function copyProject(name: string, without?: string): Promise<string> {
-  const copy = join(folder, name)
-  await Promise.all(parts.map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
-  await mkdir(join(copy, 'node_modules'))
-  const packages = (await readdir(join(root, 'node_modules'))).filter((installed) => installed !== without)
-  const [from, to] = [join(root, 'node_modules'), join(copy, 'node_modules')]
-  await Promise.all(packages.map((installed) => symlink(join(from, installed), join(to, installed))))
-  return copy
-}
 
 /** Digest of every file below a folder, by path. */
 async function digests(path: string): Promise<Record<string, string>> {
@@ -51,7 +30,7 @@ async function digests(path: string): Promise<Record<string, string>> {
 }
 
 test('two folders and two time zones give the same bytes', async () => {
-  const [east, west] = await Promise.all([copyProject('east'), copyProject('west of here')])
+  const [east, west] = await Promise.all([copyProject(folder, 'east'), copyProject(folder, 'west of here')])
   const runs = [
     await runCommand(['build'], { project: east, env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } }),
     await runCommand(['build'], { project: west, env: { TZ: 'America/Anchorage', LANG: 'C' } }),
@@ -97,7 +76,7 @@ test('a build that is killed at any moment leaves the old site or the new one, w
 })
 
 test('the check needs nothing of Astro', async () => {
-  const project = await copyProject('without astro', 'astro')
+  const project = await copyProject(folder, 'without astro', 'astro')
   const { status, stdout } = await runCommand(['check', '--format', 'json'], { project })
   expect([status, JSON.parse(stdout)]).toEqual([
     0,
