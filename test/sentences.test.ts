@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSentences } from '../src/rules/sentences.ts'
+import { readSentences } from '../src/rules/parts/sentences.ts'
 
 test.each([
   ['效果显著', null, ''],

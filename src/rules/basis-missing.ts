@@ -1,5 +1,5 @@
 import { cellPath, columnLabel } from '../model/cell-path.ts'
-import { countRows, rowsByTable } from './rows-by-table.ts'
+import { countRows, rowsByTable } from './parts/rows-by-table.ts'
 import type { ProjectRule } from './rule.ts'
 
 /** Rows that do not say what their target is based on, in tables with a column for it: once a table. */

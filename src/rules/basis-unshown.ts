@@ -3,8 +3,8 @@ import type { Form } from '../model/form.ts'
 import type { Indicator, Project } from '../model/project.ts'
 import { pairTwins } from '../model/twins.ts'
 import { resultsOf } from '../model/values.ts'
-import { quote } from './quote.ts'
-import { countRows, type Rows, rowsByTable } from './rows-by-table.ts'
+import { quote } from './parts/quote.ts'
+import { countRows, type Rows, rowsByTable } from './parts/rows-by-table.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** Rows that refer to the values of past years, which the form does not show: once a table. */

@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.ts'
-import { quote } from './quote.ts'
+import { quote } from './parts/quote.ts'
+import { groupsOf } from './parts/runs.ts'
 import type { RuleFinding, SiteRule } from './rule.ts'
-import { groupsOf } from './runs.ts'
 
 type Found = RuleFinding & { readonly project: Project }
 type Group = readonly [Project, ...Project[]]

@@ -2,8 +2,8 @@ import { cellPath, columnLabel } from '../model/cell-path.ts'
 import { formOf } from '../model/forms/index.ts'
 import type { Target } from '../model/target.ts'
 import { areComparable, directionOf, promiseOf, resultsOf } from '../model/values.ts'
-import { type EditionRows, type Editions, pairEditions, pairRows } from './editions.ts'
-import { quote } from './quote.ts'
+import { type EditionRows, type Editions, pairEditions, pairRows } from './parts/editions.ts'
+import { quote } from './parts/quote.ts'
 import type { SiteRule } from './rule.ts'
 
 /** Results of last year that miss what last year's edition promised, where both are numbers of one unit. */

@@ -3,9 +3,9 @@ import { formOf } from '../model/forms/index.ts'
 import type { Indicator } from '../model/project.ts'
 import type { Operator, Target } from '../model/target.ts'
 import { areComparable, isMeasured, resultsOf, type ValueRole } from '../model/values.ts'
-import { type EditionRows, type Editions, pairEditions, pairRows } from './editions.ts'
-import { foldMarks } from './fold-marks.ts'
-import { quoteBoth } from './quote-both.ts'
+import { type EditionRows, type Editions, pairEditions, pairRows } from './parts/editions.ts'
+import { foldMarks } from './parts/fold-marks.ts'
+import { quoteBoth } from './parts/quote-both.ts'
 import type { SiteRule } from './rule.ts'
 
 /** This year's 前年 and last year's 上年 that give different results of one year for the same indicator. */

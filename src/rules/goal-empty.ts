@@ -1,7 +1,7 @@
-import { printPath } from './goal-use.ts'
-import { quote } from './quote.ts'
+import { printPath } from './parts/goal-use.ts'
+import { quote } from './parts/quote.ts'
+import { tableLabel } from './parts/table-label.ts'
 import type { ProjectRule } from './rule.ts'
-import { tableLabel } from './table-label.ts'
 
 /** Goals that a table prints without an indicator under them; where it first prints them. */
 export const goalEmpty: ProjectRule = {

@@ -1,6 +1,6 @@
 import type { Goal } from '../model/project.ts'
-import { declarationPath } from './goal-use.ts'
-import { quote } from './quote.ts'
+import { declarationPath } from './parts/goal-use.ts'
+import { quote } from './parts/quote.ts'
 import type { ProjectRule } from './rule.ts'
 
 /** An annual goal that is stated in the words of a long-term one: once a project, at the first. */

@@ -1,5 +1,5 @@
-import { declarationPath } from './goal-use.ts'
-import { quote } from './quote.ts'
+import { declarationPath } from './parts/goal-use.ts'
+import { quote } from './parts/quote.ts'
 import type { ProjectRule } from './rule.ts'
 
 /** Declared goals that do not say what they are. */

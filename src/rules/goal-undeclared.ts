@@ -1,8 +1,8 @@
 import type { Form } from '../model/form.ts'
-import { printPath, type Undeclared, undeclaredGoals } from './goal-use.ts'
-import { quote } from './quote.ts'
+import { printPath, type Undeclared, undeclaredGoals } from './parts/goal-use.ts'
+import { quote } from './parts/quote.ts'
+import { tableLabel } from './parts/table-label.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { tableLabel } from './table-label.ts'
 
 /** Goals that have indicators in a table, but are not declared although others are; where the table first prints them. */
 export const goalUndeclared: ProjectRule = {

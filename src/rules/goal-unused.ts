@@ -1,7 +1,7 @@
-import { declarationPath, undeclaredGoals, unusedGoals } from './goal-use.ts'
-import { quote } from './quote.ts'
+import { declarationPath, undeclaredGoals, unusedGoals } from './parts/goal-use.ts'
+import { quote } from './parts/quote.ts'
+import { tableLabel } from './parts/table-label.ts'
 import type { ProjectRule } from './rule.ts'
-import { tableLabel } from './table-label.ts'
 
 /** Declared goals without a row in the table of their term; silent where goal-undeclared names them. */
 export const goalUnused: ProjectRule = {

@@ -1,6 +1,6 @@
 import { cellPath, columnLabel } from '../model/cell-path.ts'
 import type { Form, Role } from '../model/form.ts'
-import { type Rows, rowsByTable } from './rows-by-table.ts'
+import { type Rows, rowsByTable } from './parts/rows-by-table.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** Tables whose columns of past years are empty in all rows. */

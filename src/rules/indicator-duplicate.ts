@@ -1,9 +1,9 @@
 import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
-import { quote } from './quote.ts'
+import { quote } from './parts/quote.ts'
+import { groupsOf } from './parts/runs.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { groupsOf } from './runs.ts'
 
 /** Indicators that stand twice under one 二级指标 of a goal; at the second. */
 export const indicatorDuplicate: ProjectRule = {

@@ -2,10 +2,10 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { isMeasured, promiseOf } from '../model/values.ts'
-import { foldMarks } from './fold-marks.ts'
-import { quote } from './quote.ts'
+import { foldMarks } from './parts/fold-marks.ts'
+import { quote } from './parts/quote.ts'
+import { groupsOf } from './parts/runs.ts'
 import type { ProjectRule } from './rule.ts'
-import { groupsOf } from './runs.ts'
 
 /** Indicators that stand with one value under two 二级指标 of a goal; at the later row of each further one. */
 export const indicatorRepeated: ProjectRule = {

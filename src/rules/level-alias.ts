@@ -1,10 +1,10 @@
 import { cellPath } from '../model/cell-path.ts'
 import { type Form, findLevel1, findLevel2 } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
-import { type LevelRole, levelRoles, printedLabel } from './printed-label.ts'
-import { quote } from './quote.ts'
+import { type LevelRole, levelRoles, printedLabel } from './parts/printed-label.ts'
+import { quote } from './parts/quote.ts'
+import { groupsOf } from './parts/runs.ts'
 import type { ProjectRule } from './rule.ts'
-import { groupsOf } from './runs.ts'
 
 /** Labels of the taxonomy printed under another name that the form knows: once a name and table, where it first stands. */
 export const levelAlias: ProjectRule = {

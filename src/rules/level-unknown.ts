@@ -1,11 +1,11 @@
 import { cellPath, columnLabel } from '../model/cell-path.ts'
 import { type Form, findLevel1, findLevel2 } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
-import { nearestLabel } from './nearest-label.ts'
-import { type LevelRole, levelRoles, printedLabel } from './printed-label.ts'
-import { quote } from './quote.ts'
+import { nearestLabel } from './parts/nearest-label.ts'
+import { type LevelRole, levelRoles, printedLabel } from './parts/printed-label.ts'
+import { quote } from './parts/quote.ts'
+import { groupsOf } from './parts/runs.ts'
 import type { ProjectRule } from './rule.ts'
-import { groupsOf } from './runs.ts'
 
 /** Labels of the taxonomy that the form does not know, not even as an alias: once a label and table. */
 export const levelUnknown: ProjectRule = {

@@ -1,10 +1,10 @@
 import { cellPath, columnLabel } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
-import { printedLabel } from './printed-label.ts'
-import { quote } from './quote.ts'
+import { printedLabel } from './parts/printed-label.ts'
+import { quote } from './parts/quote.ts'
+import { runsOf } from './parts/runs.ts'
 import type { ProjectRule } from './rule.ts'
-import { runsOf } from './runs.ts'
 
 /** Rows whose 一级指标 the form does not print: once a run of rows, with what 二级指标 tells of it. */
 export const level1Unprinted: ProjectRule = {

@@ -1,10 +1,10 @@
 import { cellPath } from '../model/cell-path.ts'
 import { type Form, findLevel1, findLevel2, type Level1 } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
-import { printedLabel } from './printed-label.ts'
-import { quote } from './quote.ts'
+import { printedLabel } from './parts/printed-label.ts'
+import { quote } from './parts/quote.ts'
+import { runsOf } from './parts/runs.ts'
 import type { ProjectRule } from './rule.ts'
-import { runsOf } from './runs.ts'
 
 /** A 二级指标 printed under a 一级指标 that the form does not put it under: once a run of rows. */
 export const level2Misplaced: ProjectRule = {

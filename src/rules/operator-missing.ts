@@ -2,8 +2,8 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { isMeasured, promiseOf } from '../model/values.ts'
-import { quote } from './quote.ts'
-import { countRows, type Rows, rowsByTable } from './rows-by-table.ts'
+import { quote } from './parts/quote.ts'
+import { countRows, type Rows, rowsByTable } from './parts/rows-by-table.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** Targets in numbers that do not say whether at least or at most is meant: once a table. */

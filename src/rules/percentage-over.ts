@@ -3,8 +3,8 @@ import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import type { Target } from '../model/target.ts'
 import { cellsOf } from '../model/values.ts'
-import { isGrowth } from './growth.ts'
-import { quote } from './quote.ts'
+import { isGrowth } from './parts/growth.ts'
+import { quote } from './parts/quote.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** More than 100% of a whole (合格率, 满意度): once a row. */

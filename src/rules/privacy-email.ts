@@ -1,4 +1,4 @@
-import { toAscii } from './ascii.ts'
+import { toAscii } from './parts/ascii.ts'
 import type { TextRule } from './rule.ts'
 
 const hosts = `

@@ -1,4 +1,4 @@
-import { toAscii, withoutAddresses } from './ascii.ts'
+import { toAscii, withoutAddresses } from './parts/ascii.ts'
 import type { TextRule } from './rule.ts'
 
 const likely = /[1１][3-9３-９]/u

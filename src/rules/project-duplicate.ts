@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.ts'
-import { quote } from './quote.ts'
+import { quote } from './parts/quote.ts'
+import { groupsOf } from './parts/runs.ts'
 import type { SiteRule } from './rule.ts'
-import { groupsOf } from './runs.ts'
 
 // Of a hostile thousand of one name, the first few tell enough.
 const mostCompared = 20

@@ -2,11 +2,11 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { directionOf, isMeasured, promiseOf } from '../model/values.ts'
-import { categoryLabel, categoryOf } from './category.ts'
-import { printedLabel } from './printed-label.ts'
-import { quote } from './quote.ts'
+import { categoryLabel, categoryOf } from './parts/category.ts'
+import { printedLabel } from './parts/printed-label.ts'
+import { quote } from './parts/quote.ts'
+import { isCount } from './parts/unit-kinds.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { isCount } from './unit-kinds.ts'
 
 /** Rows under the category of quality that promise a count: how much is done, not how well. */
 export const qualityCount: ProjectRule = {

@@ -2,12 +2,12 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { isMeasured, promiseOf } from '../model/values.ts'
-import { bareName } from './bare-name.ts'
-import { categoryLabel, categoryOf } from './category.ts'
-import { printedLabel } from './printed-label.ts'
-import { quote } from './quote.ts'
+import { bareName } from './parts/bare-name.ts'
+import { categoryLabel, categoryOf } from './parts/category.ts'
+import { printedLabel } from './parts/printed-label.ts'
+import { quote } from './parts/quote.ts'
+import { isMoney } from './parts/unit-kinds.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { isMoney } from './unit-kinds.ts'
 
 /** Rows under the category of quantity that are costs: by the end of their name, or by a name of money and its value. */
 export const quantityCost: ProjectRule = {

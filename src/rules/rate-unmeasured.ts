@@ -2,8 +2,8 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { promiseOf, resultsOf } from '../model/values.ts'
-import { bareName } from './bare-name.ts'
-import { quote } from './quote.ts'
+import { bareName } from './parts/bare-name.ts'
+import { quote } from './parts/quote.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** Rows whose name ends with 率, although no value of theirs is a number, not even one in words. */

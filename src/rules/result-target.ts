@@ -3,7 +3,7 @@ import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import type { Target } from '../model/target.ts'
 import { directionOf, isNoValue, resultsOf } from '../model/values.ts'
-import { quote } from './quote.ts'
+import { quote } from './parts/quote.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** Targets (≥98%) in the columns of past years, where results belong: once a row. */

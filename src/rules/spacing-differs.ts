@@ -2,8 +2,8 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { cellsOf, isMeasured, type Value } from '../model/values.ts'
-import { quote } from './quote.ts'
-import { countRows, type Rows, rowsByTable } from './rows-by-table.ts'
+import { quote } from './parts/quote.ts'
+import { countRows, type Rows, rowsByTable } from './parts/rows-by-table.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** Numbers of a table of which some are typed with spaces or full-width signs, others not: once a table. */

@@ -2,8 +2,8 @@ import { cellPath, columnLabel } from '../model/cell-path.ts'
 import type { Indicator } from '../model/project.ts'
 import type { Target } from '../model/target.ts'
 import { areComparable, directionOf, isMeasured, promiseOf, resultsOf } from '../model/values.ts'
-import { farResults } from './far-apart.ts'
-import { quote } from './quote.ts'
+import { farResults } from './parts/far-apart.ts'
+import { quote } from './parts/quote.ts'
 import type { ProjectRule } from './rule.ts'
 
 /** Targets that are worse than each of the two past results of their row. */

@@ -2,11 +2,11 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Target } from '../model/target.ts'
 import { areComparable, directionOf, isMeasured } from '../model/values.ts'
-import { areFarApart } from './far-apart.ts'
-import { type PromisePair, promisePairs } from './promise-pairs.ts'
-import { quote } from './quote.ts'
+import { areFarApart } from './parts/far-apart.ts'
+import { type PromisePair, promisePairs } from './parts/promise-pairs.ts'
+import { quote } from './parts/quote.ts'
+import { tableLabel } from './parts/table-label.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { tableLabel } from './table-label.ts'
 
 /** Annual targets that miss the long-term ones: below an at least, above an at most. */
 export const targetBelowLongTerm: ProjectRule = {

@@ -2,11 +2,11 @@ import { cellPath, columnLabel } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { promiseOf } from '../model/values.ts'
-import { areFarApart, farResults } from './far-apart.ts'
-import { type PromisePair, promisePairs } from './promise-pairs.ts'
-import { quote } from './quote.ts'
+import { areFarApart, farResults } from './parts/far-apart.ts'
+import { type PromisePair, promisePairs } from './parts/promise-pairs.ts'
+import { quote } from './parts/quote.ts'
+import { tableLabel } from './parts/table-label.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { tableLabel } from './table-label.ts'
 
 /** Targets ten times apart or more from the long-term ones, or from all past results of their row. */
 export const targetOutlier: ProjectRule = {

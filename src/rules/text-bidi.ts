@@ -1,5 +1,5 @@
+import { codeOf, countOf, spotOf } from './parts/spot.ts'
 import type { TextRule } from './rule.ts'
-import { codeOf, countOf, spotOf } from './spot.ts'
 
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 

@@ -1,6 +1,6 @@
-import { quote } from './quote.ts'
+import { quote } from './parts/quote.ts'
+import { countOf, spotOf } from './parts/spot.ts'
 import type { TextRule } from './rule.ts'
-import { countOf, spotOf } from './spot.ts'
 
 // What the bytes of 80–9F look like where UTF-8 was read as Western text.
 const western = '\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'

@@ -1,4 +1,4 @@
-import { quote } from './quote.ts'
+import { quote } from './parts/quote.ts'
 import type { TextRule } from './rule.ts'
 import { textTemplate } from './text-template.ts'
 

@@ -1,5 +1,5 @@
+import { codeOf, countOf, spotOf } from './parts/spot.ts'
 import type { TextRule } from './rule.ts'
-import { codeOf, countOf, spotOf } from './spot.ts'
 
 const privateUse = /\p{Co}/gu
 

@@ -1,4 +1,4 @@
-import { quote } from './quote.ts'
+import { quote } from './parts/quote.ts'
 import type { TextRule } from './rule.ts'
 
 const blank = '(?<![A-Za-zＡ-Ｚａ-ｚ])[XxＸｘ×]{2,}|某某'

@@ -2,7 +2,7 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form, FormTable } from '../model/form.ts'
 import type { Indicator, Project } from '../model/project.ts'
 import { pairTwins } from '../model/twins.ts'
-import { quote } from './quote.ts'
+import { quote } from './parts/quote.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** Rows of one table that the other lacks, where both clearly mirror each other: once a table, at the first row. */

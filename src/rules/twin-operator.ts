@@ -1,11 +1,11 @@
 import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import { areComparable } from '../model/values.ts'
-import { type PromisePair, promisePairs } from './promise-pairs.ts'
-import { quote } from './quote.ts'
-import { countRows } from './rows-by-table.ts'
+import { type PromisePair, promisePairs } from './parts/promise-pairs.ts'
+import { quote } from './parts/quote.ts'
+import { countRows } from './parts/rows-by-table.ts'
+import { tableLabel } from './parts/table-label.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { tableLabel } from './table-label.ts'
 
 /** Targets whose operator is another than that of the long-term ones (≥, >): once a table. */
 export const twinOperator: ProjectRule = {

@@ -2,11 +2,11 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form, Role } from '../model/form.ts'
 import { pairTwins, type Twins } from '../model/twins.ts'
 import { isMeasured, promiseOf } from '../model/values.ts'
-import { foldMarks } from './fold-marks.ts'
-import { quote } from './quote.ts'
-import { quoteBoth } from './quote-both.ts'
+import { foldMarks } from './parts/fold-marks.ts'
+import { quote } from './parts/quote.ts'
+import { quoteBoth } from './parts/quote-both.ts'
+import { tableLabel } from './parts/table-label.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { tableLabel } from './table-label.ts'
 
 /** Rows of both tables whose names or sentences differ in punctuation, spacing or width alone: once a pair. */
 export const twinPunctuation: ProjectRule = {

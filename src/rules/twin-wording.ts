@@ -1,11 +1,11 @@
 import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import { pairTwins, type Twins } from '../model/twins.ts'
-import { foldMarks } from './fold-marks.ts'
-import { quote } from './quote.ts'
-import { quoteBoth } from './quote-both.ts'
+import { foldMarks } from './parts/fold-marks.ts'
+import { quote } from './parts/quote.ts'
+import { quoteBoth } from './parts/quote-both.ts'
+import { tableLabel } from './parts/table-label.ts'
 import type { ProjectRule } from './rule.ts'
-import { tableLabel } from './table-label.ts'
 
 /** Rows of both tables that carry one indicator in different words; at the name in the annual table. */
 export const twinWording: ProjectRule = {

@@ -4,10 +4,10 @@ import type { Indicator } from '../model/project.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import type { Target } from '../model/target.ts'
 import { promiseOf, resultsOf, type Value, type ValueRole } from '../model/values.ts'
-import { type Promised, promisePairs } from './promise-pairs.ts'
-import { quote } from './quote.ts'
+import { type Promised, promisePairs } from './parts/promise-pairs.ts'
+import { quote } from './parts/quote.ts'
+import { tableLabel } from './parts/table-label.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { tableLabel } from './table-label.ts'
 
 /** Numbers of one row, or targets of twins, in different units (3.5天 and 3.5天/次): once a row. */
 export const unitDiffers: ProjectRule = {

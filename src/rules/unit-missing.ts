@@ -3,8 +3,8 @@ import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { unitOf } from '../model/units.ts'
 import { cellsOf, type Value } from '../model/values.ts'
-import { quote } from './quote.ts'
-import { countRows, type Rows, rowsByTable } from './rows-by-table.ts'
+import { quote } from './parts/quote.ts'
+import { countRows, type Rows, rowsByTable } from './parts/rows-by-table.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** Numbers without a unit: once a table. */

@@ -1,8 +1,8 @@
-import { quote } from './quote.ts'
+import { quote } from './parts/quote.ts'
+import { groupsOf } from './parts/runs.ts'
+import { readSentences } from './parts/sentences.ts'
+import { type Text, textsOf } from './parts/texts.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
-import { groupsOf } from './runs.ts'
-import { readSentences } from './sentences.ts'
-import { type Text, textsOf } from './texts.ts'
 
 /** Texts that break off: in a sentence, before more of a list, or within brackets; equal ones once a table. */
 export const valueCut: ProjectRule = {

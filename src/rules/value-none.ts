@@ -3,9 +3,9 @@ import type { Form } from '../model/form.ts'
 import type { Indicator, Project } from '../model/project.ts'
 import { pairTwins } from '../model/twins.ts'
 import { cellsOf, isMeasured, promiseOf, type ValueRole, valueRoles } from '../model/values.ts'
-import { holdsNone, movedRows } from './moved-rows.ts'
-import { quote } from './quote.ts'
-import { countRows, type Rows, rowsByTable } from './rows-by-table.ts'
+import { holdsNone, movedRows } from './parts/moved-rows.ts'
+import { quote } from './parts/quote.ts'
+import { countRows, type Rows, rowsByTable } from './parts/rows-by-table.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
 
 /** Columns that hold a status (已实现) or a year (2025年) where values belong: once for those of a table. */

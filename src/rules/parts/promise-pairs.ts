@@ -1,6 +1,6 @@
-import type { Indicator, Project } from '../model/project.ts'
-import { pairTwins } from '../model/twins.ts'
-import { promiseOf, type Value } from '../model/values.ts'
+import type { Indicator, Project } from '../../model/project.ts'
+import { pairTwins } from '../../model/twins.ts'
+import { promiseOf, type Value } from '../../model/values.ts'
 import { foldMarks } from './fold-marks.ts'
 
 /** What a row promises, with the row. */

@@ -1,4 +1,4 @@
-import type { Indicator, Project } from '../model/project.ts'
+import type { Indicator, Project } from '../../model/project.ts'
 
 /** A project with the same project's edition of the year before. */
 export interface Editions {

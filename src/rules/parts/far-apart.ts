@@ -1,6 +1,13 @@
-import type { Indicator } from '../model/project.ts'
-import type { Target } from '../model/target.ts'
-import { areComparable, directionOf, isMeasured, promiseOf, resultsOf, type Value } from '../model/values.ts'
+import type { Indicator } from '../../model/project.ts'
+import type { Target } from '../../model/target.ts'
+import {
+  areComparable,
+  directionOf,
+  isMeasured,
+  promiseOf,
+  resultsOf,
+  type Value,
+} from '../../model/values.ts'
 import { isGrowth } from './growth.ts'
 
 /** Whether two values are numbers of one unit, ten times apart or more; zero is apart from none. */

@@ -1,7 +1,7 @@
-import { cellPath } from '../model/cell-path.ts'
-import type { Form } from '../model/form.ts'
-import type { Indicator, Project } from '../model/project.ts'
-import { cellsOf, isMeasured } from '../model/values.ts'
+import { cellPath } from '../../model/cell-path.ts'
+import type { Form } from '../../model/form.ts'
+import type { Indicator, Project } from '../../model/project.ts'
+import { cellsOf, isMeasured } from '../../model/values.ts'
 
 /** A text of a project, with the place that it was written. */
 export interface Text {

@@ -1,5 +1,5 @@
-import { type Form, findLevel2 } from '../model/form.ts'
-import type { Indicator } from '../model/project.ts'
+import { type Form, findLevel2 } from '../../model/form.ts'
+import type { Indicator } from '../../model/project.ts'
 
 /** Slug of the 二级指标 that a row stands under; null where the form does not know it. */
 export function categoryOf(form: Form, { level2 }: Indicator): string | null {

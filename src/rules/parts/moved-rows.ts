@@ -1,5 +1,5 @@
-import type { Indicator } from '../model/project.ts'
-import { isNoValue, promiseOf, type ValueRole } from '../model/values.ts'
+import type { Indicator } from '../../model/project.ts'
+import { isNoValue, promiseOf, type ValueRole } from '../../model/values.ts'
 
 /** Whether a cell of a row holds a status or a year. */
 export function holdsNone(row: Indicator, role: ValueRole): boolean {

@@ -1,6 +1,6 @@
-import { columnLabel } from '../model/cell-path.ts'
-import type { Form } from '../model/form.ts'
-import type { Goal, Project } from '../model/project.ts'
+import { columnLabel } from '../../model/cell-path.ts'
+import type { Form } from '../../model/form.ts'
+import type { Goal, Project } from '../../model/project.ts'
 import { tableLabel } from './table-label.ts'
 
 /** A goal that a table uses without its being declared, and the declared one that it probably stands for. */

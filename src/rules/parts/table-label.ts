@@ -1,4 +1,4 @@
-import type { Form, Term } from '../model/form.ts'
+import type { Form, Term } from '../../model/form.ts'
 
 /** Label of the table of a term. */
 export function tableLabel(form: Form, term: Term | null): string {

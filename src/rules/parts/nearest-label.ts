@@ -1,5 +1,5 @@
-import type { Category } from '../model/form.ts'
-import { likeness } from '../model/twins.ts'
+import type { Category } from '../../model/form.ts'
+import { likeness } from '../../model/twins.ts'
 
 // One character of four: labels that share no more than 指标 are not near.
 const enough = 0.75

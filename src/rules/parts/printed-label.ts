@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/project.ts'
+import type { Indicator } from '../../model/project.ts'
 
 /** Roles of the taxonomy's labels, from left to right. */
 export const levelRoles = ['level1', 'level2'] as const

@@ -1,4 +1,4 @@
-import type { Indicator, Project } from '../model/project.ts'
+import type { Indicator, Project } from '../../model/project.ts'
 import { quote } from './quote.ts'
 import { groupsOf } from './runs.ts'
 
