@@ -53,8 +53,11 @@ export type Content = z.infer<typeof facts> & { readonly [label: string]: unknow
 /** Shape of one row: the columns of the table, any of them absent, and the file's own under 其他列. */
 function rowSchema({ columns }: FormTable) {
   const cells = Object.fromEntries(columns.map(({ label }) => [label, text.optional()]))
-  const own = z.preprocess(refuseColumns(Object.keys(cells)), z.record(text, text))
-  return z.strictObject({ ...cells, 其他列: own.describe('表样没有的列：名称和内容').optional() })
+  const own = z.preprocess(
+    refuseColumns(Object.keys(cells)),
+    z.record(text, text).describe('表样没有的列：名称和内容'),
+  )
+  return z.strictObject({ ...cells, 其他列: own.optional() })
 }
 
 // A column of the form that stands among the file's own would be shown, and yet be missing; zod drops `__proto__`.
@@ -62,7 +65,9 @@ function refuseColumns(labels: readonly string[]) {
   return (own: unknown, context: z.RefinementCtx) => {
     for (const label of ['__proto__', ...labels]) {
       if (typeof own !== 'object' || own === null || !Object.hasOwn(own, label)) continue
-      const message = labels.includes(label) ? '是表样本来就有的列，不写在“其他列”里面' : '不能作列的名称'
+      const message = labels.includes(label)
+        ? '是表样本来就有的列，不写在“其他列”里面'
+        : '不能作“其他列”里的名称'
       context.addIssue({ code: 'custom', path: [label], message })
     }
     return own
