@@ -29,7 +29,7 @@ const cases = {
   'yaml: 1,001 notes, which are no rows': [
     `${head}${yamlRows('长期绩效目标表', 1)}编者注:\n${times(1001, '  - 照录\n')}说明: |\n${times(1001, '  - 甲: 乙\n')}`,
   ],
-  'yaml: 33 levels': [`${head}编者注: ${times(40, '[')}${times(40, ']')}\n`, '4:37-4:86 yaml-syntax'],
+  'yaml: 33 levels': [`${head}编者注: ${times(40, '[')}${times(40, ']')}\n`, '4:1-4:86 file-levels'],
   'yaml: over 512 KiB': [`${head}说明: ${times(180_000, '长')}\n`, '1:1-1:1 file-size'],
   'md: 1,000 rows': [`---\n${head}---\n${markdownRows(1000)}`],
   'md: 1,001 rows': [`---\n${head}---\n${markdownRows(1001)}`, '1011:1-1011:17 file-rows'],

@@ -15,24 +15,56 @@ export interface Cell {
 
 /** Reads a header row that must be `columns`, in order; columns after these are the file's own (其他列). */
 export function readHeader(cells: readonly Cell[], columns: readonly string[], row: Range): Header {
-  const labels: string[] = []
-  const findings: PlacedFinding[] = []
   const lacking = columns.filter((column) => cells.every(({ text }) => text !== column))
-  for (const { text, range } of cells) {
-    const meant = columns.includes(text) ? text : takeLikely(text, lacking)
-    if (labels.includes(meant)) findings.push(repeated(meant, range))
-    else if (meant !== text) findings.push(misspelt(text, meant, range))
-    labels.push(meant)
+  const labels: string[] = []
+  for (const [index, { text }] of cells.entries()) {
+    const isRight = columns.includes(text) && !labels.includes(text)
+    // An empty label, or one that stands already, can only be told by its place.
+    const expected = text === '' || columns.includes(text) ? (columns[index] ?? '') : ''
+    labels.push(isRight ? text : takeLikely(text, expected, lacking))
   }
-  if (lacking.length > 0) findings.push(missing(lacking, columns, row))
-  else if (!isInOrder(labels, columns)) findings.push(disordered(columns, row))
-  return { labels, findings }
+  const wrong = cells.flatMap(({ text, range }, index) => inspectLabel(text, range, labels, index))
+  return {
+    labels,
+    findings: [...wrong, ...inspectOrder(labels, columns, { row, lacking, isSpelt: wrong.length === 0 })],
+  }
+}
+
+function inspectLabel(text: string, range: Range, labels: readonly string[], index: number): PlacedFinding[] {
+  const meant = labels[index] ?? ''
+  if (labels.indexOf(meant) < index) return [repeated(meant, range)]
+  return meant === text ? [] : [misspelt(text, meant, range)]
+}
+
+interface Order {
+  readonly row: Range
+  readonly lacking: readonly string[]
+  readonly isSpelt: boolean
+}
+
+function inspectOrder(
+  labels: readonly string[],
+  columns: readonly string[],
+  { row, lacking, isSpelt }: Order,
+) {
+  if (lacking.length > 0) return [missing(lacking, columns, row)]
+  return isInOrder(labels, columns) || !isSpelt ? [] : [disordered(columns, row)]
 }
 
 // A slip of the pen is a shorter way to a label of the form than writing it anew.
-function takeLikely(text: string, lacking: string[]): string {
-  const index = lacking.findIndex((label) => distance(excerpt(text), label) <= label.length / 2)
-  return index < 0 ? text : (lacking.splice(index, 1)[0] ?? text)
+function takeLikely(text: string, expected: string, lacking: string[]): string {
+  const words = visible(text).slice(0, 40)
+  const [near] = lacking
+    .map((label) => ({ label, steps: distance(words, label) }))
+    .filter(({ label, steps }) => words !== '' && (words.includes(label) || steps <= label.length / 2))
+    .sort((a, b) => a.steps - b.steps)
+  const meant = near?.label ?? (lacking.includes(expected) ? expected : undefined)
+  if (meant !== undefined) lacking.splice(lacking.indexOf(meant), 1)
+  return meant ?? text
+}
+
+function visible(text: string): string {
+  return text.replaceAll(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
 }
 
 function isInOrder(labels: readonly string[], columns: readonly string[]): boolean {
@@ -48,9 +80,12 @@ function headerNote(columns: readonly string[]): string {
 }
 
 const misspelt = (text: string, meant: string, range: Range) =>
-  text.trim() === ''
+  text === ''
     ? finding(range, `表头这一格是空的，应当是“${meant}”`, `请写上“${meant}”。`)
-    : finding(range, `表头“${excerpt(text)}”应当是“${meant}”`, `请改成“${meant}”。`)
+    : finding(range, `表头“${excerpt(text)}”${hidden(text, meant)}应当是“${meant}”`, `请改成“${meant}”。`)
+
+const hidden = (text: string, meant: string) =>
+  visible(text) === meant && text !== meant ? '（里面多了空格或看不见的字符）' : ''
 
 const repeated = (label: string, range: Range) =>
   finding(range, `表头“${excerpt(label)}”写了两次`, '同一张表里每一列的名称只能有一个。')

@@ -1,7 +1,8 @@
 import type { RootContent, Table } from 'mdast'
 import type { Part, Path, PlacedFinding, Range } from './document.ts'
+import { stray } from './markdown-stray.ts'
 import { readTable } from './markdown-table.ts'
-import { type Section, spanOf, stray } from './markdown-tree.ts'
+import { type Section, spanOf } from './markdown-tree.ts'
 
 /** Value of one section, as YAML would give it, with the places it was written. */
 export interface SectionValue {
@@ -28,7 +29,8 @@ function readRows(
   columns: readonly string[],
 ): SectionValue {
   const table = content.find(isTable)
-  const strays = content.filter((node) => node !== table).map((node) => stray(source, node))
+  const at = table === undefined ? content.length : content.indexOf(table)
+  const strays = content.flatMap((node, index) => (node === table ? [] : [stray(source, node, index > at)]))
   if (table === undefined) {
     return { data: [], findings: [...strays, ...noTable(key, heading, strays)], locate: () => heading }
   }

@@ -2,7 +2,8 @@ import type { Table, TableRow } from 'mdast'
 import type { PlacedFinding, Range } from './document.ts'
 import { cellRange, cellText } from './markdown-cell.ts'
 import { type Cell, readHeader } from './markdown-header.ts'
-import { rangeOf } from './markdown-tree.ts'
+import { rangeOf, spanOf } from './markdown-tree.ts'
+import { excerpt } from './text.ts'
 
 /** Rows of a table as a YAML author would write them: label → text, empty cells left out. */
 export interface Rows {
@@ -17,10 +18,14 @@ export function readTable(source: string, table: Table, columns: readonly string
   const [header, ...rows] = table.children as [TableRow, ...TableRow[]]
   const cells = cellsOf(source, header)
   const { labels, findings } = readHeader(cells, columns, rangeOf(header))
+  // A line of text below a table is a row to Markdown, and so is each half of a row that is cut in two.
+  const whole = rows.filter(
+    (row, index) => !isText(source, row) && !isRest(source, rows, index, labels.length),
+  )
   return {
-    data: rows.map((row) => toRecord(cellsOf(source, row), labels, columns)),
-    findings: [...findings, ...rows.flatMap((row) => countCells(source, row, labels.length))],
-    locate: (row, label) => locateCell(rows[row ?? -1] ?? header, labels.indexOf(label ?? '')),
+    data: whole.map((row) => toRecord(cellsOf(source, row), labels, columns)),
+    findings: [...findings, ...rows.flatMap((_, index) => inspectRow(source, rows, index, labels.length))],
+    locate: (row, label) => locateCell(whole[row ?? -1] ?? header, labels.indexOf(label ?? '')),
   }
 }
 
@@ -47,21 +52,58 @@ function locateCell(row: TableRow, column: number): Range {
   return cell === undefined ? rangeOf(row) : cellRange(cell)
 }
 
-function countCells(source: string, row: TableRow, expected: number): PlacedFinding[] {
-  const found = row.children.length
-  if (found === expected) return []
+function lineOf(source: string, row: TableRow): string {
+  const { start, end } = rangeOf(row)
+  return source.slice(start, end).trim()
+}
+
+function isText(source: string, row: TableRow | undefined): boolean {
+  return row !== undefined && !lineOf(source, row).includes('|')
+}
+
+function isRest(source: string, rows: readonly TableRow[], index: number, expected: number): boolean {
+  const [above, row] = [rows[index - 1], rows[index]]
+  if (above === undefined || row === undefined) return false
+  const isCut = !lineOf(source, above).endsWith('|') && /^[^|]+\|/u.test(lineOf(source, row))
+  return isCut && above.children.length + row.children.length - 1 === expected
+}
+
+function inspectRow(
+  source: string,
+  rows: readonly TableRow[],
+  index: number,
+  expected: number,
+): PlacedFinding[] {
+  const row = rows[index] as TableRow
+  if (isText(source, row))
+    return isText(source, rows[index - 1]) ? [] : [textBelow(source, rows.slice(index))]
+  if (isRest(source, rows, index, expected)) return []
+  const isCut = isRest(source, rows, index + 1, expected)
+  return isCut || row.children.length !== expected ? [countCells(row, expected, isCut)] : []
+}
+
+function textBelow(source: string, rows: readonly TableRow[]): PlacedFinding {
+  const end = rows.findIndex((row) => !isText(source, row))
+  const lines = rows.slice(0, end < 0 ? undefined : end)
+  const range = spanOf(lines) ?? { start: 0, end: 0 }
+  const reason = `这里不是表格的一行：“${excerpt(source.slice(range.start, range.end))}”`
+  const note = '紧接在表格下面的文字会被当作表格的一行：请写进“## 说明”或编者注，不要写在表格里面或下面。'
+  return { rule: 'table-cells', range, reason, note }
+}
+
+function countCells(row: TableRow, expected: number, isCut: boolean): PlacedFinding {
   const { start, end } = rangeOf(row)
   const extra = row.children[expected]
   const range = extra === undefined ? { start, end } : { start: cellRange(extra).start, end }
-  const reason = `这一行有 ${found} 格，表头有 ${expected} 格`
-  return [{ rule: 'table-cells', range, reason, note: remedy(source.slice(start, end), found > expected) }]
+  const reason = isCut
+    ? '这一行在格子中间断成了两行'
+    : `这一行有 ${row.children.length} 格，表头有 ${expected} 格`
+  return { rule: 'table-cells', range, reason, note: remedy(extra !== undefined, isCut) }
 }
 
-function remedy(line: string, isLong: boolean): string {
-  if (!line.trimStart().startsWith('|')) {
-    return '表格下面紧接着的文字会被当作表格的一行：请在表格后面空一行，并把文字写进“## 说明”或编者注。'
-  }
+function remedy(isLong: boolean, isCut: boolean): string {
+  if (isCut) return '请与下一行接成一行；格子里要换行的地方写 <br>。'
   return isLong
     ? '如果格子里的文字含有竖线，请写成 \\|；否则请删去多出的格子。'
-    : '请补上空格子：每一行的竖线与表头一样多，没有内容的格子留空。'
+    : '请检查是不是少了竖线；没有内容的格子也要留着，每一行的竖线与表头一样多。'
 }

@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -6,13 +6,14 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Node } from 'unist'
 import type { PlacedFinding, Range } from './document.ts'
-import { excerpt } from './text.ts'
 
 /** What stands under one `## key`, up to the next. */
 export interface Section {
   readonly key: string
   readonly heading: Range
   readonly content: readonly RootContent[]
+  /** Where the heading is not written as `## key`. */
+  readonly findings: readonly PlacedFinding[]
 }
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(gfmTables).freeze()
@@ -41,37 +42,45 @@ export function spanOf(nodes: readonly Node[]): Range | undefined {
   return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : undefined
 }
 
-/** Splits a tree at its second-level headings; blocks before the first one belong to no section. */
-export function toSections(source: string, tree: Root) {
+/**
+ * Splits a tree at its headings `## key`, and at lines that can only be meant as the heading of one of `keys`; blocks
+ * before the first one belong to no section.
+ */
+export function toSections(source: string, tree: Root, keys: readonly string[]) {
   const blocks = tree.children.filter(({ type }) => type !== 'yaml')
-  const starts = blocks.flatMap((node, index) => (isSectionHeading(node) ? [index] : []))
-  const sections = starts.map((start, index): Section => {
-    const [heading, ...content] = blocks.slice(start, starts[index + 1]) as [Heading, ...RootContent[]]
-    const words = spanOf(heading.children)
-    return { key: words ? source.slice(words.start, words.end) : '', heading: rangeOf(heading), content }
+  const written = new Set(blocks.map((node) => keyOf(source, node)))
+  const lacking = keys.filter((key) => !written.has(key))
+  const starts = blocks.flatMap((node, index) => {
+    const key = keyOf(source, node) ?? lacking.find((each) => each === bareWords(source, node))
+    return key === undefined ? [] : [{ index, node, key }]
   })
-  return { before: blocks.slice(0, starts[0]), sections }
+  const sections = starts.map(({ index, node, key }, order): Section => {
+    const findings = keyOf(source, node) === undefined ? [unmarked(key, rangeOf(node))] : []
+    return {
+      key,
+      heading: rangeOf(node),
+      content: blocks.slice(index + 1, starts[order + 1]?.index),
+      findings,
+    }
+  })
+  return { before: blocks.slice(0, starts[0]?.index), sections }
 }
 
-function isSectionHeading(node: RootContent): node is Heading {
-  return node.type === 'heading' && node.depth === 2
+// A line underlined with hyphens is a heading to Markdown, but no author of a project means it as one.
+function keyOf(source: string, node: RootContent): string | undefined {
+  const { start, end } = rangeOf(node)
+  if (node.type !== 'heading' || node.depth !== 2 || source.charAt(start) !== '#') return undefined
+  const words = spanOf(node.children)
+  return words === undefined ? '' : source.slice(words.start, Math.min(words.end, end))
 }
 
-/** Content that has no place in the format, with the likeliest reason why it stands there. */
-export function stray(source: string, node: Node): PlacedFinding {
-  const range = rangeOf(node)
-  const words = source.slice(range.start, range.end)
-  return words.startsWith('|')
-    ? {
-        rule: 'markdown-structure',
-        range,
-        reason: '这里像是表格，但读不成表格',
-        note: '表头下面一行应当是 | --- | --- |，格数与表头一样多；表格前后各空一行。',
-      }
-    : {
-        rule: 'markdown-structure',
-        range,
-        reason: `这里不该有内容：“${excerpt(words)}”`,
-        note: '文字请写进“## 说明”，抄录时的取舍请写进文件开头的“编者注”；表格只写在它自己的标题下面。',
-      }
+function bareWords(source: string, node: RootContent): string | undefined {
+  if (node.type !== 'heading' && node.type !== 'paragraph') return undefined
+  const { start, end } = rangeOf(node)
+  return source.slice(start, Math.min(end, start + 100)).replaceAll(/[#＃*_\s：:“”"《》]/gu, '')
+}
+
+function unmarked(key: string, range: Range): PlacedFinding {
+  const note = '两个半角井号、一个空格，再写名称；后面不加别的符号。'
+  return { rule: 'markdown-structure', range, reason: `标题应当写成“## ${key}”`, note }
 }

@@ -1,35 +1,55 @@
-import type { Root } from 'mdast'
-import type { Document, PlacedFinding, Range } from './document.ts'
+import { distance } from 'fastest-levenshtein'
+import type { Document, PlacedFinding } from './document.ts'
+import { readFrontMatter } from './markdown-front.ts'
 import { readSection, type SectionValue } from './markdown-section.ts'
-import { rangeOf, stray, toSections, toTree } from './markdown-tree.ts'
-import { parseYaml } from './yaml.ts'
+import { stray } from './markdown-stray.ts'
+import { type Section, toSections, toTree } from './markdown-tree.ts'
+import { excerpt } from './text.ts'
 
 /** Labels that the header row of a table must have, by the key of its section; the front matter names the form. */
 export type ColumnsOf = (frontMatter: unknown) => ReadonlyMap<string, readonly string[]>
+
+// The one section that is prose, in every form.
+const prose = '说明'
 
 /** Reads front matter (plain YAML) and a value for each `## key`: rows of a GFM table, or prose. */
 export function parseMarkdown(source: string, columnsOf: ColumnsOf): Document {
   const tree = toTree(source)
   const front = readFrontMatter(source, tree)
   const columns = columnsOf(front.data)
-  const { before, sections } = toSections(source, tree)
-  const values = new Map<string, SectionValue>()
-  const repeated: PlacedFinding[] = []
-  for (const section of sections) {
-    if (values.has(section.key) || hasKey(front.data, section.key)) repeated.push(repetition(section))
-    else values.set(section.key, readSection(source, section, columns.get(section.key)))
-  }
+  const { before, sections } = toSections(source, tree, [...columns.keys(), prose])
+  const { values, findings } = readSections(source, sections, columns, front.data)
   return {
     data: front.data === undefined ? undefined : { ...Object(front.data), ...toData(values) },
     findings: [
       ...front.findings,
-      ...before.map((node) => stray(source, node)),
-      ...repeated,
-      ...[...values.values()].flatMap(({ findings }) => findings),
+      // Without front matter, all that should stand in it stands here.
+      ...(front.data === undefined ? [] : before.map((node) => stray(source, node))),
+      ...findings,
+      ...[...values.values()].flatMap((value) => value.findings),
     ],
     locate: (path, part) =>
       values.get(String(path[0]))?.locate(path.slice(1), part) ?? front.locate(path, part),
   }
+}
+
+function readSections(
+  source: string,
+  sections: readonly Section[],
+  columns: ReadonlyMap<string, readonly string[]>,
+  frontMatter: unknown,
+) {
+  const keys = [...columns.keys(), prose]
+  const values = new Map<string, SectionValue>()
+  const findings: PlacedFinding[] = []
+  for (const section of sections) {
+    const { key, findings: onHeading } = meantBy(section, keys, sections)
+    findings.push(...onHeading)
+    if (key === undefined) continue
+    if (values.has(key) || hasKey(frontMatter, key)) findings.push(repetition(section))
+    else values.set(key, readSection(source, { ...section, key }, columns.get(key)))
+  }
+  return { values, findings }
 }
 
 function toData(values: ReadonlyMap<string, SectionValue>): Record<string, unknown> {
@@ -40,33 +60,39 @@ function hasKey(data: unknown, key: string): boolean {
   return typeof data === 'object' && data !== null && Object.hasOwn(data, key)
 }
 
-function readFrontMatter(source: string, tree: Root): Document {
-  const [node] = tree.children
-  if (node?.type !== 'yaml') return withoutFrontMatter
-  const shift = source.indexOf('\n', rangeOf(node).start) + 1
-  const { data, findings, locate } = parseYaml(node.value.trim() === '' ? '{}' : node.value)
-  const move = ({ start, end }: Range): Range => ({ start: start + shift, end: end + shift })
+function meantBy(section: Section, keys: readonly string[], sections: readonly Section[]) {
+  if (keys.includes(section.key)) return section
+  const key = likelyKey(section.key, keys, sections)
+  return { key, findings: [unknown(section, key, keys)] }
+}
+
+function likelyKey(key: string, keys: readonly string[], sections: readonly Section[]): string | undefined {
+  const [likely] = keys
+    .filter((each) => sections.every((section) => section.key !== each))
+    .map((each) => ({ each, steps: distance(key.slice(0, 40), each) }))
+    .filter(({ each, steps }) => steps <= each.length / 2)
+    .sort((a, b) => a.steps - b.steps)
+  return likely?.each
+}
+
+function unknown(
+  { key, heading }: Section,
+  likely: string | undefined,
+  keys: readonly string[],
+): PlacedFinding {
+  const titles = keys.map((each) => `“## ${each}”`).join('、')
   return {
-    data,
-    findings: findings.map((finding) => ({ ...finding, range: move(finding.range) })),
-    locate: (path, part) => move(locate(path, part)),
+    rule: 'key-unknown',
+    range: heading,
+    reason: key === '' ? '这个标题是空的' : `不认识“## ${excerpt(key)}”这个标题`,
+    note:
+      likely === undefined
+        ? `可以用的标题：${titles}；其余各项写在文件开头两行 --- 之间，说明里的小标题用三个井号。`
+        : `是不是“## ${likely}”？`,
   }
 }
 
-const withoutFrontMatter: Document = {
-  data: undefined,
-  findings: [
-    {
-      rule: 'markdown-structure',
-      range: { start: 0, end: 0 },
-      reason: '文件开头没有用两行 --- 括起来的项目信息',
-      note: '第一行写 ---，接着写项目名称、预算部门、预算年度等，再用一行 --- 结束。',
-    },
-  ],
-  locate: () => ({ start: 0, end: 0 }),
-}
-
-function repetition({ key, heading }: { key: string; heading: Range }): PlacedFinding {
+function repetition({ key, heading }: Section): PlacedFinding {
   return {
     rule: 'key-duplicate',
     range: heading,

@@ -14,6 +14,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const encoding = foreignEncoding(bytes)
   if (encoding !== undefined) return refuse('file-encoding', encodingReason(encoding), encodingNote)
   const text = new TextDecoder('utf-8').decode(bytes)
+  if (!isValid(bytes, 'utf-8')) return { text, findings: [brokenCharacter(text)] }
   if (text.trim() === '') return refuse('file-empty', '文件是空的', '请写入项目内容，或者删去这个文件。')
   const control = controlCharacter(text)
   return { text, findings: control === undefined ? [] : [control] }
@@ -32,8 +33,26 @@ function refuse(rule: string, reason: string, note: string): Decoded {
 function foreignEncoding(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return '，而是 UTF-16'
-  if (isValid(bytes, 'utf-8')) return undefined
+  if (isValid(bytes, 'utf-8') || isMostlyUtf8(bytes)) return undefined
+  if (bytes.includes(0)) return '，看起来是 UTF-16'
   return isValid(bytes, 'gb18030') ? '，看起来是 GB18030（GBK、ANSI）' : ''
+}
+
+// One byte lost on the way does not make another encoding of a file.
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  return count(/\ufffd/gu) * 10 < count(/\p{Script=Han}/gu)
+}
+
+function brokenCharacter(text: string): PlacedFinding {
+  const start = text.indexOf('\ufffd')
+  return {
+    rule: 'file-encoding',
+    range: { start, end: start + 1 },
+    reason: '这里有一个字坏了，读不出来',
+    note: '请重新输入这个字，再用 UTF-8 编码保存。',
+  }
 }
 
 function isValid(bytes: Uint8Array, encoding: string): boolean {

@@ -14,6 +14,8 @@ export function composeNode(text: string, events: readonly Event[]): Node {
   // Events are a flat list in the order of the text; the cursor steps over the opening DOCUMENT.
   let cursor = 1
   const next = () => events[cursor++] as NodeEvent
+  // Where the last words end: an empty item has none, and stands at the dash that comes next.
+  let written = 0
   const closed = () => events[cursor]?.type === EVENT_ID.POP && cursor++ > 0
 
   function compose(after: Range): Node {
@@ -21,7 +23,9 @@ export function composeNode(text: string, events: readonly Event[]): Node {
     if (event.type === EVENT_ID.MAPPING) return mapping(event.start)
     if (event.type === EVENT_ID.SEQUENCE) return sequence(event.start)
     if (event.type === EVENT_ID.ALIAS) return leaf(after)
-    return leaf(scalarRange(event) ?? after)
+    const range = scalarRange(event)
+    written = Math.max(written, range?.end ?? 0)
+    return leaf(range ?? after)
   }
 
   function mapping(start: number): Node {
@@ -37,7 +41,9 @@ export function composeNode(text: string, events: readonly Event[]): Node {
   function sequence(start: number): Node {
     const entries = new Map()
     for (let row = 0; !closed(); row++) {
-      const node = compose(point(start))
+      const dash = text.indexOf('-', Math.max(start, written))
+      const node = compose(dash < 0 ? point(start) : { start: dash, end: dash + 1 })
+      written = Math.max(written, node.range.end)
       entries.set(row, { key: node.range, node })
     }
     return collection(start, entries)
