@@ -51,9 +51,9 @@ const cases = {
     `---\n${head}---\n${markdownRows(1)}\n## 说明\n\n${times(33, '1. ')}一\n`,
     '15:1-15:101 file-levels',
   ],
-  'md: 1,001 asterisks in a cell': [
-    `---\n${head}---\n${markdownRows(1).replace('次数', times(1001, '*a '))}`,
-    '11:1-11:3030 file-levels',
+  'md: 2,001 asterisks': [
+    `---\n${head}---\n${markdownRows(1).replace('次数', times(2001, '*a '))}`,
+    '11:1-11:6030 file-levels',
   ],
   'md: over 512 KiB': [`---\n${head}---\n${times(180_000, '长')}\n`, '1:1-1:1 file-size'],
 } as const

@@ -10,7 +10,9 @@ import { root } from './command.ts'
 type Row = readonly [goal: string, level2: string, name: string]
 
 function read(value: string | Buffer, ending: string): Project {
-  const { projects } = check([new VFile({ path: `2025/bumen/xiangmu.${ending}`, value: Buffer.from(value) })])
+  const file = new VFile({ path: `2025/bumen/xiangmu.${ending}`, value: Buffer.from(value) })
+  const source = new VFile({ path: '2025/bumen/source.txt', value: Buffer.from('底本') })
+  const { projects } = check([file, source])
   if (projects[0] === undefined) throw new Error('no project')
   return projects[0]
 }

@@ -21,7 +21,7 @@ interface Subject {
 export function acknowledge({ project, form, isSound }: Subject, findings: readonly Finding[]): Judged[] {
   const used = new Set<Acknowledgement>()
   const judged = findings.map((finding) => {
-    const match = project.acknowledgements.find((each) => isMatch(project, form, finding, each))
+    const match = findMatch(project, form, finding)
     if (match !== undefined) used.add(match)
     return { finding, acknowledgement: match?.text ?? null }
   })
@@ -32,10 +32,15 @@ export function acknowledge({ project, form, isSound }: Subject, findings: reado
   return [...judged, ...unmatched.map((finding) => ({ finding, acknowledgement: null }))]
 }
 
-function isMatch(project: Project, form: Form, finding: Finding, { rule, where }: Acknowledgement): boolean {
-  if (finding.rule !== rule || severityOf(rule) === 'error') return false
-  if (where === null) return true
+function findMatch(project: Project, form: Form, finding: Finding): Acknowledgement | undefined {
+  if (severityOf(finding.rule) === 'error') return undefined
+  const speaking = project.acknowledgements.filter(({ rule }) => rule === finding.rule)
+  if (speaking.length === 0) return undefined
   const found = whereIs(project, form, finding)
+  return speaking.find(({ where }) => where === null || isWithin(where, found))
+}
+
+function isWithin(where: Where, found: Where): boolean {
   return (Object.keys(where) as (keyof Where)[]).every((key) => where[key] === found[key])
 }
 

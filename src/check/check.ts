@@ -37,7 +37,8 @@ export function check(files: readonly VFile[]): Checked {
   const remarks = judge(entries, new Set(paths))
   const checked = files.includes(site) ? files : [...files, site]
   addUrls(checked, facts)
-  return { files: checked, facts, projects: entries.map(({ project }) => project), remarks, sources }
+  const projects = entries.filter(isPublishable).map(({ project }) => project)
+  return { files: checked, facts, projects, remarks, sources }
 }
 
 const start = { start: 0, end: 0 }
@@ -76,6 +77,10 @@ function judge(entries: readonly Entry[], sources: ReadonlySet<string>): Map<str
       return [project.id, judged.map((each) => toRemark(entry, each))]
     }),
   )
+}
+
+function isPublishable({ file }: Entry): boolean {
+  return file.messages.every(({ fatal }) => fatal !== true)
 }
 
 function isOpen({ acknowledgement }: Judged): boolean {

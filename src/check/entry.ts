@@ -10,6 +10,7 @@ import { parseYaml } from '../parse/yaml.ts'
 import { projectRules } from '../rules/index.ts'
 import { withoutEchoes } from './echoes.ts'
 import { orEmpty } from './empty.ts'
+import { refuseLengths } from './lengths.ts'
 import { refuseLevels } from './levels.ts'
 import { countRows, refuseRows } from './limits.ts'
 import { addFindings, addPlaced } from './message.ts'
@@ -52,7 +53,11 @@ export function readEntry(file: VFile, text: string, id: string): Entry[] {
 function readDocument(text: string, format: 'yaml' | 'md'): Document {
   const labels = [...forms.values()].flatMap((form) => [...columnLabels(form).keys()])
   const isMarkdown = format === 'md'
-  const refused = [...refuseRows(text, labels, format), ...(isMarkdown ? refuseLevels(text) : [])]
+  const refused = [
+    ...refuseRows(text, labels, format),
+    ...refuseLengths(text),
+    ...(isMarkdown ? refuseLevels(text) : []),
+  ].slice(0, 1)
   if (refused.length > 0) return { data: undefined, findings: refused, locate: () => ({ start: 0, end: 0 }) }
   const document = orEmpty(
     isMarkdown ? parseMarkdown(text, (front) => columnLabels(formOf(front))) : parseYaml(text),

@@ -1,18 +1,22 @@
 import { VFile } from 'vfile'
 import { readSiteFacts, type SiteFacts } from '../model/facts.ts'
 import { parseYaml } from '../parse/yaml.ts'
+import { withoutEchoes } from './echoes.ts'
 import { orEmpty } from './empty.ts'
+import { refuseLengths } from './lengths.ts'
 import { addFindings, addPlaced } from './message.ts'
 
 /** Facts of the site from the text of content/site.yaml; what keeps them from being read goes to its messages. */
 export function checkSite(file: VFile, text: string): SiteFacts | undefined {
-  if (text === '') return undefined
+  const refused = refuseLengths(text)
+  addPlaced(file, refused)
+  if (text === '' || refused.length > 0) return undefined
   const document = orEmpty(parseYaml(text))
   addPlaced(file, document.findings)
   if (document.data === undefined) return undefined
   const shaped = readSiteFacts(document.data)
   if ('value' in shaped) return shaped.value
-  addFindings(file, document, shaped.findings)
+  addFindings(file, document, withoutEchoes(text, document, shaped.findings))
   return undefined
 }
 

@@ -1,31 +1,36 @@
-import type { PlacedFinding } from '../parse/document.ts'
+import type { PlacedFinding, Range } from '../parse/document.ts'
+import { lineRange } from '../parse/text.ts'
 import { linesOf, rangeOf } from './lines.ts'
 
-// Readers of Markdown take quadratic time on marks that nest; no published line has a tenth of these.
 const maxLevels = 32
-const maxMarks = 1000
 
-/** A finding for the first line of a Markdown text that nests too deep, told before it is parsed. */
+// Reading takes memory for each of these, and quadratic time where marks may nest; no published file has a tenth.
+const budgets = [
+  { most: 2000, of: '个“*”“_”“[”“\\”等记号', pattern: /[*_[\]`\\]|<[!?]|[-+] +(?=[-+*>\d])/gu },
+  { most: 12_000, of: '个“|”“&”“<”等记号', pattern: /[|&<!]/gu },
+  { most: 60_000, of: '处空格', pattern: /[ \t]+/gu },
+  { most: 3000, of: '行', pattern: /\r\n?|\n/gu },
+]
+
+/** A finding where a Markdown text nests too deep, or has too much of what it nests with, told before it is parsed. */
 export function refuseLevels(text: string): PlacedFinding[] {
-  const line = linesOf(text).find(({ words }) => isDeep(words))
-  if (line === undefined) return []
-  return [
-    {
-      rule: 'file-levels',
-      range: rangeOf(line),
-      reason: `这一行的 Markdown 记号太多：引用和列表最多 ${maxLevels} 层，*、_、[ 等记号最多 ${maxMarks} 个`,
-      note: '请检查这一行是不是粘贴错了内容。',
-    },
-  ]
+  const deep = linesOf(text).find(({ words }) => isDeep(words))
+  if (deep !== undefined) return [finding(rangeOf(deep), `这一行的引用和列表超过 ${maxLevels} 层`)]
+  const excess = budgets.flatMap(({ most, of, pattern }) => {
+    const first = text.matchAll(pattern).drop(most).next().value
+    const reason = `.md 文件最多有 ${most.toLocaleString('en')} ${of}，从这一行起超出`
+    return first === undefined ? [] : [finding(lineRange(text, first.index), reason)]
+  })
+  return excess.slice(0, 1)
+}
+
+function finding(range: Range, reason: string): PlacedFinding {
+  return { rule: 'file-levels', range, reason, note: '请检查是不是粘贴错了内容。' }
 }
 
 function isDeep(words: string): boolean {
   const [containers = ''] = /^(?:[ \t]*(?:>|[-+*](?= )|\d{1,9}[.)](?= )))*/u.exec(words) ?? []
   // A line of dashes or asterisks alone is a rule across the page, however long.
   const levels = /^[-* ]*$/u.test(containers) ? 0 : (containers.match(/[>\-+*.)]/gu)?.length ?? 0)
-  return levels > maxLevels || (words.length > maxMarks && countMarks(words) > maxMarks)
-}
-
-function countMarks(words: string): number {
-  return words.match(/[*_[\]`<!&]/gu)?.length ?? 0
+  return levels > maxLevels
 }

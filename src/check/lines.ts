@@ -6,14 +6,12 @@ export interface Line {
   readonly start: number
 }
 
-/** Lines of a text, before anything is known of its notation. */
+/** Lines of a text that are not empty, before anything is known of its notation. */
 export function linesOf(text: string): Line[] {
-  let start = 0
-  return text.split('\n').map((line) => {
-    const at = start
-    start += line.length + 1
-    return { words: line.trimEnd(), start: at }
-  })
+  return [...text.matchAll(/[^\r\n]+/gu)].map(({ 0: line, index }) => ({
+    words: line.trimEnd(),
+    start: index,
+  }))
 }
 
 /** Where the words of a line stand. */

@@ -9,7 +9,22 @@ import { severityOf } from '../rules/index.ts'
 export function addPlaced(file: VFile, findings: readonly PlacedFinding[]): void {
   if (findings.length === 0) return
   const points = location(file)
-  for (const { rule, range, reason, note } of findings) stamp(file, points, { rule, range, reason, note })
+  for (const finding of withoutFlood(findings)) stamp(file, points, finding)
+}
+
+// Nobody reads on after a hundred messages of one rule, and a hostile file may give a hundred thousand.
+const most = 100
+
+function withoutFlood(findings: readonly PlacedFinding[]): PlacedFinding[] {
+  const groups = [...Map.groupBy(findings, ({ rule }) => rule).values()]
+  const beyond = new Set(groups.flatMap((own) => own.slice(most)))
+  const rest = groups.flatMap((own) => own.slice(most, most + 1).map((next) => more(next, own.length - most)))
+  return [...findings.filter((finding) => !beyond.has(finding)), ...rest]
+}
+
+function more(next: PlacedFinding, count: number): PlacedFinding {
+  const reason = `同样的问题从这里起还有 ${count} 处，没有一一列出`
+  return { ...next, reason, note: '请先改正已经列出的，再检查一次。' }
 }
 
 /** Adds findings that speak in paths to the messages of the file whose document they speak of. */

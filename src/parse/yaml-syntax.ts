@@ -9,35 +9,40 @@ interface Fault extends PlacedFinding {
   readonly isClear: boolean
 }
 
-// `yaml` takes quadratic time on a line of marks; no file has one nearly as long.
-const longLine = /[^\r\n]{10000}/u
+// Reading on costs time and memory for each fault; no author has a hundred to mend, nor a file nearly as long.
+const maxLength = 50_000
+const maxFaults = 100
 
 /**
- * Every syntax fault of a text that js-yaml refused with `error`, at most one a line. The slower `yaml` reads on
+ * Syntax faults of a text that js-yaml refused with `error`, at most one a line. The slower `yaml` reads on
  * after a fault, so that an author sees in one run all that can be told from what only follows from the first.
  */
 export function findSyntaxFaults(text: string, error: unknown): PlacedFinding[] {
   const { reason, mark } = error instanceof YAMLException ? error : { reason: '', mark: null }
-  const here = lineRange(text, Math.min(mark?.position ?? 0, text.length))
+  const position = Math.min(mark?.position ?? 0, text.length)
+  const here = lineRange(text, position)
   if (/depth/iu.test(reason)) return [{ rule: 'file-levels', range: here, ...wordsTooDeep }]
-  const unknown = [{ rule: 'yaml-syntax', range: here, ...wordsUnknown }]
-  if (longLine.test(text)) return unknown
-  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
-  const faults = document.errors.map((fault) => placed(text, document, fault))
-  return faults.length > 0 ? own(text, faults) : unknown
+  const read = text.length > maxLength ? text.slice(0, text.lastIndexOf('\n', maxLength) + 1) : text
+  const document = parseDocument(read, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
+  // That the text was cut off there is no fault of its author.
+  const end = read === text ? text.length + 1 : read.trimEnd().length
+  const errors = document.errors.filter(({ pos }) => pos[0] < end).slice(0, maxFaults)
+  const faults = errors.map((fault) => placed(read, document, fault))
+  if (faults.length > 0) return own(read, faults)
+  return /duplicate/iu.test(reason)
+    ? own(text, [duplicate(text, position)])
+    : [{ rule: 'yaml-syntax', range: here, ...wordsUnknown }]
 }
 
 // What is said of one line twice, and of lines on end in the same words, is one fault.
 function own(text: string, faults: readonly Fault[]): PlacedFinding[] {
   const clear = faults.filter(({ isClear }, index) => isClear || index === 0)
-  const lineAt = ({ range }: Fault) => text.slice(0, range.start).split('\n').length
+  const lines = clear.map(({ range }) => text.slice(0, range.start).split('\n').length)
   return clear
     .filter((fault, index) => {
-      const before = clear.slice(0, index)
-      const isSame = before.some((other) => lineAt(other) === lineAt(fault))
-      const above = before.at(-1)
-      const goesOn = above?.note === fault.note && lineAt(above) === lineAt(fault) - 1
-      return !isSame && !(goesOn && fault.rule === 'key-duplicate') && !(goesOn && /行首/u.test(fault.reason))
+      const isFirst = lines.indexOf(lines[index] ?? 0) === index
+      const goesOn = clear[index - 1]?.note === fault.note && lines[index - 1] === (lines[index] ?? 0) - 1
+      return isFirst && !(goesOn && fault.rule === 'key-duplicate') && !(goesOn && /行首/u.test(fault.reason))
     })
     .map(({ rule, range, reason, note }) => ({ rule, range, reason, note }))
 }

@@ -9,15 +9,36 @@ const maxDepth = 32
 
 /** Reads plain YAML: one document of mappings, sequences and text, where every scalar stays text. */
 export function parseYaml(text: string): Document {
+  const document = readPlain(text)
+  if (document.data !== undefined) return document
+  // What is wrong elsewhere should not wait until these faults are mended: without them, the rest may be read.
+  const rest = readPlain(blank(text, document.findings))
+  return { ...rest, findings: [...document.findings, ...rest.findings.filter(isComment)] }
+}
+
+function readPlain(text: string): Document {
   try {
     const events = parseEvents(text, { maxDepth })
     const findings = findUnplain(text, events)
-    return findings.some(({ rule }) => rule === 'yaml-plain')
-      ? broken(findings)
-      : { data: construct(text, events), findings, locate: locator(text, events) }
+    return findings.every(isComment)
+      ? { data: construct(text, events), findings, locate: locator(text, events) }
+      : broken(findings)
   } catch (error) {
     return broken(findSyntaxFaults(text, error))
   }
+}
+
+function isComment({ rule }: PlacedFinding): boolean {
+  return rule === 'yaml-comment'
+}
+
+// As many blanks as there were words, so that all else keeps its place; a key goes with its value.
+function blank(text: string, findings: readonly PlacedFinding[]): string {
+  return findings.reduce((rest, { rule, range: { start, end } }) => {
+    const lineEnd = /\r?$/mu.exec(text.slice(end))?.index ?? 0
+    const to = rule === 'key-duplicate' ? end + lineEnd : end
+    return rest.slice(0, start) + rest.slice(start, to).replaceAll(/[^\r\n]/gu, ' ') + rest.slice(to)
+  }, text)
 }
 
 function construct(source: string, events: Event[]): unknown {
