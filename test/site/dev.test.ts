@@ -53,7 +53,7 @@ test('a save shows on the open page, and a fault in the terminal and on the page
   await expect.poll(heading, { timeout: 10_000 }).toBe('全省档案行政管理经费')
 
   await writeFile(file, sound.replace('项目名称: 全市', '项目名称: @全市'))
-  await expect.poll(() => terminal, { timeout: 10_000 }).toContain('值以“@”开头')
+  await expect.poll(() => terminal, { timeout: 10_000 }).toContain('yaml-syntax')
   const fault = () => page.getByText('content/ 有错误').count()
   await expect.poll(fault, { timeout: 10_000 }).toBeGreaterThan(0)
 
