@@ -1,17 +1,33 @@
+import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { VFile } from 'vfile'
 
-/** Reads every file below a content folder, in the order of their paths, as bytes; `path` is relative to it. */
+/**
+ * Reads every file below a content folder, in the order of their paths, as bytes; `path` is relative to it. Links,
+ * pipes and folders that are named like files are not opened: they come without bytes, as `data.isPlain: false`.
+ */
 export async function readContent(folder: string): Promise<VFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const files = paths.map((path) => relative(folder, path).split(sep).join('/')).filter(isVisible)
-  return Promise.all(
-    files
-      .sort()
-      .map(async (path) => new VFile({ cwd: folder, path, value: await readFile(join(folder, path)) })),
-  )
+  const files = entries
+    .filter(isNamedLikeFile)
+    .map((entry) => ({ path: pathOf(folder, entry), isPlain: entry.isFile() }))
+    .filter(({ path }) => isVisible(path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return Promise.all(files.map(({ path, isPlain }) => readOne(folder, path, isPlain)))
+}
+
+async function readOne(cwd: string, path: string, isPlain: boolean): Promise<VFile> {
+  const value = isPlain ? await readFile(join(cwd, path)) : ''
+  return new VFile({ cwd, path, value, data: { isPlain } })
+}
+
+function isNamedLikeFile(entry: Dirent): boolean {
+  return !entry.isDirectory() || /\.(?:ya?ml|md|txt)$/iu.test(entry.name)
+}
+
+function pathOf(folder: string, { parentPath, name }: Dirent): string {
+  return relative(folder, join(parentPath, name)).split(sep).join('/')
 }
 
 // Editors and file managers leave .DS_Store and the like; none of it is content.

@@ -9,6 +9,14 @@ export type Kind =
 const layoutNote =
   '项目文件放在 content/年度/部门/项目.yaml（或 .md），例如 content/2025/shiwei-bangongshi/wuge-yi.yaml。'
 
+/** What a link, a pipe or a folder that is named like a file is: nothing that can be published. */
+export const notPlain: Kind = {
+  is: 'wrong',
+  rule: 'file-unpublished',
+  reason: '这不是普通的文件（是链接、文件夹或管道），不会公布',
+  note: '请放文件本身：链接请换成它指向的文件，文件夹的名称里不要有 .yaml、.md、.txt。',
+}
+
 /** Tells what a file is from its path below content/, with `/` between the parts. */
 export function kindOf(path: string): Kind {
   if (path === 'site.yaml') return { is: 'site' }

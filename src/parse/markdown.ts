@@ -20,7 +20,7 @@ export function parseMarkdown(source: string, columnsOf: ColumnsOf): Document {
   const { before, sections } = toSections(source, tree, [...columns.keys(), prose])
   const { values, findings } = readSections(source, sections, columns, front.data)
   return {
-    data: front.data === undefined ? undefined : { ...Object(front.data), ...toData(values) },
+    data: isMapping(front.data) ? { ...front.data, ...toData(values) } : front.data,
     findings: [
       ...front.findings,
       // Without front matter, all that should stand in it stands here.
@@ -56,8 +56,12 @@ function toData(values: ReadonlyMap<string, SectionValue>): Record<string, unkno
   return Object.fromEntries([...values].map(([key, { data }]) => [key, data]))
 }
 
+function isMapping(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
 function hasKey(data: unknown, key: string): boolean {
-  return typeof data === 'object' && data !== null && Object.hasOwn(data, key)
+  return isMapping(data) && Object.hasOwn(data, key)
 }
 
 function meantBy(section: Section, keys: readonly string[], sections: readonly Section[]) {

@@ -10,7 +10,7 @@ interface Fault extends PlacedFinding {
 }
 
 // Reading on costs time and memory for each fault; no author has a hundred to mend, nor a file nearly as long.
-const maxLength = 50_000
+const maxLength = 32_000
 const maxFaults = 100
 
 /**
@@ -23,15 +23,24 @@ export function findSyntaxFaults(text: string, error: unknown): PlacedFinding[] 
   const here = lineRange(text, position)
   if (/depth/iu.test(reason)) return [{ rule: 'file-levels', range: here, ...wordsTooDeep }]
   const read = text.length > maxLength ? text.slice(0, text.lastIndexOf('\n', maxLength) + 1) : text
-  const document = parseDocument(read, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
   // That the text was cut off there is no fault of its author.
-  const end = read === text ? text.length + 1 : read.trimEnd().length
-  const errors = document.errors.filter(({ pos }) => pos[0] < end).slice(0, maxFaults)
-  const faults = errors.map((fault) => placed(read, document, fault))
+  const faults = readOn(read, read === text ? text.length + 1 : read.trimEnd().length)
   if (faults.length > 0) return own(read, faults)
   return /duplicate/iu.test(reason)
     ? own(text, [duplicate(text, position)])
     : [{ rule: 'yaml-syntax', range: here, ...wordsUnknown }]
+}
+
+function readOn(text: string, end: number): Fault[] {
+  try {
+    const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
+    const errors = document.errors.filter(({ pos }) => pos[0] < end).slice(0, maxFaults)
+    return errors.map((fault) => placed(text, document, fault))
+  } catch (error) {
+    // It reads by recursion: thousands of levels, as of `- - - -`, are more than the stack holds.
+    if (error instanceof RangeError) return []
+    throw error
+  }
 }
 
 // What is said of one line twice, and of lines on end in the same words, is one fault.

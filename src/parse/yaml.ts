@@ -7,10 +7,13 @@ import { findSyntaxFaults } from './yaml-syntax.ts'
 // Deeper than any form; the bound keeps hostile nesting away from recursive readers.
 const maxDepth = 32
 
+// What has more faults is no form with slips of the pen.
+const maxFaults = 100
+
 /** Reads plain YAML: one document of mappings, sequences and text, where every scalar stays text. */
 export function parseYaml(text: string): Document {
   const document = readPlain(text)
-  if (document.data !== undefined) return document
+  if (document.data !== undefined || document.findings.length > maxFaults) return document
   // What is wrong elsewhere should not wait until these faults are mended: without them, the rest may be read.
   const rest = readPlain(blank(text, document.findings))
   return { ...rest, findings: [...document.findings, ...rest.findings.filter(isComment)] }

@@ -1,7 +1,8 @@
 import { quote } from './parts/quote.ts'
 import type { TextRule } from './rule.ts'
 
-const blank = '(?<![A-Za-zＡ-Ｚａ-ｚ])[XxＸｘ×]{2,}|某某'
+// Begun at the first mark of a run only: a hostile run would take quadratic time.
+const blank = '(?<![A-Za-zＡ-Ｚａ-ｚ×])[XxＸｘ×]{2,}|某某'
 const inside = '[^（）()【】\\[\\]\\n]{0,20}'
 const entered = '(?:填写|填入|输入|补充)'
 // （填写完整、准确） describes forms that others fill in.
