@@ -20,8 +20,9 @@ interface Subject {
 /** Matches findings with what the file says of them; errors cannot be acknowledged. */
 export function acknowledge({ project, form, isSound }: Subject, findings: readonly Finding[]): Judged[] {
   const used = new Set<Acknowledgement>()
+  const speaking = Map.groupBy(project.acknowledgements, ({ rule }) => rule)
   const judged = findings.map((finding) => {
-    const match = findMatch(project, form, finding)
+    const match = findMatch(project, form, finding, speaking.get(finding.rule) ?? [])
     if (match !== undefined) used.add(match)
     return { finding, acknowledgement: match?.text ?? null }
   })
@@ -32,16 +33,21 @@ export function acknowledge({ project, form, isSound }: Subject, findings: reado
   return [...judged, ...unmatched.map((finding) => ({ finding, acknowledgement: null }))]
 }
 
-function findMatch(project: Project, form: Form, finding: Finding): Acknowledgement | undefined {
-  if (severityOf(finding.rule) === 'error') return undefined
-  const speaking = project.acknowledgements.filter(({ rule }) => rule === finding.rule)
-  if (speaking.length === 0) return undefined
+function findMatch(
+  project: Project,
+  form: Form,
+  finding: Finding,
+  speaking: readonly Acknowledgement[],
+): Acknowledgement | undefined {
+  if (speaking.length === 0 || severityOf(finding.rule) === 'error') return undefined
   const found = whereIs(project, form, finding)
   return speaking.find(({ where }) => where === null || isWithin(where, found))
 }
 
+const places = ['table', 'goal', 'level2', 'name', 'column'] as const satisfies readonly (keyof Where)[]
+
 function isWithin(where: Where, found: Where): boolean {
-  return (Object.keys(where) as (keyof Where)[]).every((key) => where[key] === found[key])
+  return places.every((place) => where[place] === undefined || where[place] === found[place])
 }
 
 // The place of a finding in the words in which a 校核说明 speaks of places.

@@ -12,7 +12,7 @@ import { withoutEchoes } from './echoes.ts'
 import { orEmpty } from './empty.ts'
 import { refuseLengths } from './lengths.ts'
 import { refuseLevels } from './levels.ts'
-import { countRows, refuseRows } from './limits.ts'
+import { countColumns, countRows, refuseRows } from './limits.ts'
 import { addFindings, addPlaced } from './message.ts'
 import { findInTexts } from './texts.ts'
 
@@ -62,7 +62,7 @@ function readDocument(text: string, format: 'yaml' | 'md'): Document {
   const document = orEmpty(
     isMarkdown ? parseMarkdown(text, (front) => columnLabels(formOf(front))) : parseYaml(text),
   )
-  const excess = countRows(document, labels)
+  const excess = [...countRows(document, labels), ...countColumns(document, labels)]
   return excess.length > 0
     ? { ...document, data: undefined, findings: [...document.findings, ...excess] }
     : document

@@ -4,9 +4,12 @@ import { linesOf, rangeOf } from './lines.ts'
 
 const maxLevels = 32
 
+// Marks that may nest in words, and those of quotations and lists that stand in one another.
+const marks = /[*_[\]`\\]|<[!?]|(?:[-+]|\d[.)])[ \t]+(?=[-+*>]|\d+[.)])|>[ \t]?(?=[-+*>]|\d+[.)])/gu
+
 // Reading takes memory for each of these, and quadratic time where marks may nest; no published file has a tenth.
 const budgets = [
-  { most: 2000, of: '个“*”“_”“[”“\\”等记号', pattern: /[*_[\]`\\]|<[!?]|[-+] +(?=[-+*>\d])/gu },
+  { most: 2000, of: '个“*”“_”“[”“\\”等记号', pattern: marks },
   { most: 12_000, of: '个“|”“&”“<”等记号', pattern: /[|&<!]/gu },
   { most: 60_000, of: '处空格', pattern: /[ \t]+/gu },
   { most: 3000, of: '行', pattern: /\r\n?|\n/gu },

@@ -19,12 +19,45 @@ export function refuseRows(text: string, labels: readonly string[], format: 'yam
 
 /** The same, told from the data: rows may be written in other ways than one a line. */
 export function countRows({ data, locate }: Document, labels: readonly string[]): PlacedFinding[] {
-  const rows = labels.flatMap((label) => {
-    const table = typeof data === 'object' && data !== null ? Reflect.get(data, label) : undefined
-    return Array.isArray(table) ? table.map((_, row) => [label, row]) : []
-  })
+  const rows = labels.flatMap((label) => rowsOf(data, label).map((_, row) => [label, row]))
   const [path] = rows.slice(maxRows)
   return path === undefined ? [] : [tooMany(locate(path))]
+}
+
+// Every row has a cell in each of them, if only an empty one.
+const maxColumns = 50
+
+/** A finding where one of the tables called `labels` has more columns of its own (其他列) than anyone prints. */
+export function countColumns({ data, locate }: Document, labels: readonly string[]): PlacedFinding[] {
+  return labels.flatMap((label) => {
+    const seen = new Set<string>()
+    const own = rowsOf(data, label).flatMap((row, index) =>
+      ownColumns(row).map((column) => ({ index, column })),
+    )
+    const beyond = own.find(({ column }) => seen.add(column).size > maxColumns)
+    return beyond === undefined
+      ? []
+      : [tooWide(label, locate([label, beyond.index, '其他列', beyond.column], 'key'))]
+  })
+}
+
+function rowsOf(data: unknown, label: string): readonly unknown[] {
+  const table = typeof data === 'object' && data !== null ? Reflect.get(data, label) : undefined
+  return Array.isArray(table) ? table : []
+}
+
+function ownColumns(row: unknown): string[] {
+  const own = typeof row === 'object' && row !== null ? Reflect.get(row, '其他列') : undefined
+  return typeof own === 'object' && own !== null ? Object.keys(own) : []
+}
+
+function tooWide(label: string, range: Range): PlacedFinding {
+  return {
+    rule: 'file-rows',
+    range,
+    reason: `“${label}”的其他列超过 ${maxColumns} 种，从这一列起超出`,
+    note: '同一列在各行要用同一个名称：请检查是不是把内容写成了名称。',
+  }
 }
 
 function tooMany(range: Range): PlacedFinding {

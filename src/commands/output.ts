@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -14,10 +15,16 @@ export async function workFolder(root: string): Promise<string> {
 
 function isDead(pid: number): boolean {
   try {
-    return !Number.isNaN(pid) && !process.kill(pid, 0)
+    return !Number.isNaN(pid) && (!process.kill(pid, 0) || isZombie(pid))
   } catch {
     return true
   }
+}
+
+// In a container a killed process may have nobody to reap it; then it answers signals, and has no command line.
+function isZombie(pid: number): boolean {
+  const commandLine = `/proc/${pid}/cmdline`
+  return existsSync(commandLine) && readFileSync(commandLine).length === 0
 }
 
 /** Puts a finished folder in the place of another: readers find the old one or the new one, never a mixture. */

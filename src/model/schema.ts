@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import type { Form, FormTable } from './form.ts'
+import type { Form, FormTable, Role } from './form.ts'
+import { labelRoles } from './labels.ts'
 
 const text = z.string()
+// A label holds for all the rows below it: a long one would be as many long ones.
+const label = text.max(500, '最多 500 个字')
 const year = text.regex(/^(?:19|20)\d{2}$/u, '应当是四位数的年份，例如 2025')
 const date = text.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, '应当写成 2025-03-18、2025-03 或 2025')
 const address = text.regex(
@@ -52,12 +55,18 @@ export type Content = z.infer<typeof facts> & { readonly [label: string]: unknow
 
 /** Shape of one row: the columns of the table, any of them absent, and the file's own under 其他列. */
 function rowSchema({ columns }: FormTable) {
-  const cells = Object.fromEntries(columns.map(({ label }) => [label, text.optional()]))
+  const cells = Object.fromEntries(
+    columns.map(({ label: name, role }) => [name, cellSchema(role).optional()]),
+  )
   const own = z.preprocess(
     refuseColumns(Object.keys(cells)),
     z.record(text, text).describe('表样没有的列：名称和内容'),
   )
   return z.strictObject({ ...cells, 其他列: own.optional() })
+}
+
+function cellSchema(role: Role) {
+  return labelRoles.some((each) => each === role) ? label : text
 }
 
 // A column of the form that stands among the file's own would be shown, and yet be missing; zod drops `__proto__`.
@@ -75,7 +84,7 @@ function refuseColumns(labels: readonly string[]) {
 }
 
 function goalSchema({ goals }: Form) {
-  return z.strictObject({ [goals.name]: text, [goals.statement]: text.optional() })
+  return z.strictObject({ [goals.name]: label, [goals.statement]: text.optional() })
 }
 
 /** Shape of a content file of one form, after `clean`: text everywhere, absent where empty. */

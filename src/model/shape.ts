@@ -51,8 +51,11 @@ function unknownKeys(schema: Schema, issue: Issue): { finding: Finding; meant: s
 
 /** The allowed word that an unknown one was probably meant to be, if one is near enough. */
 export function likeliest(word: string, allowed: readonly string[]): string | undefined {
+  const short = clip(word)
+  // Words of too unlike lengths are as many steps apart.
   const [best] = allowed
-    .map((label) => ({ label, steps: distance(clip(word), label) }))
+    .filter((label) => Math.abs(short.length - label.length) <= label.length / 2)
+    .map((label) => ({ label, steps: distance(short, label) }))
     .filter(({ label, steps }) => steps <= label.length / 2)
     .sort((a, b) => a.steps - b.steps)
   return best?.label

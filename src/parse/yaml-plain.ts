@@ -98,7 +98,7 @@ const meanings: Readonly<Record<string, string>> = {
 }
 
 function unplain(text: string, mark: string, range: Range): PlacedFinding {
-  const rest = /^[^\r\n]*/u.exec(text.slice(range.start))?.[0].trimEnd() ?? ''
+  const rest = /^[^\r\n]*/u.exec(text.slice(range.start, range.start + 200))?.[0].trimEnd() ?? ''
   return {
     rule: 'yaml-plain',
     range,

@@ -9,8 +9,9 @@ interface Fault extends PlacedFinding {
   readonly isClear: boolean
 }
 
-// Reading on costs time and memory for each fault; no author has a hundred to mend, nor a file nearly as long.
+// Reading on costs much for each fault, and quadratic time for keys; no author has as many, nor a file as long.
 const maxLength = 32_000
+const maxLines = 2000
 const maxFaults = 100
 
 /**
@@ -22,13 +23,18 @@ export function findSyntaxFaults(text: string, error: unknown): PlacedFinding[] 
   const position = Math.min(mark?.position ?? 0, text.length)
   const here = lineRange(text, position)
   if (/depth/iu.test(reason)) return [{ rule: 'file-levels', range: here, ...wordsTooDeep }]
-  const read = text.length > maxLength ? text.slice(0, text.lastIndexOf('\n', maxLength) + 1) : text
+  const read = beginningOf(text)
   // That the text was cut off there is no fault of its author.
   const faults = readOn(read, read === text ? text.length + 1 : read.trimEnd().length)
   if (faults.length > 0) return own(read, faults)
   return /duplicate/iu.test(reason)
     ? own(text, [duplicate(text, position)])
     : [{ rule: 'yaml-syntax', range: here, ...wordsUnknown }]
+}
+
+function beginningOf(text: string): string {
+  const beginning = text.slice(0, maxLength).split('\n').slice(0, maxLines).join('\n')
+  return beginning === text ? text : beginning.slice(0, beginning.lastIndexOf('\n') + 1)
 }
 
 function readOn(text: string, end: number): Fault[] {
