@@ -47,7 +47,11 @@ const facts = z.strictObject({
   说明: text.describe('对项目的说明，可以分段（Markdown）').optional(),
   变更说明: text.describe('这一次为什么改动目标').optional(),
   编者注: z.array(text).describe('抄录时的取舍，一条一句，显示在页面上').optional(),
-  校核说明: z.array(acknowledgement).describe('看过、并决定照原样公布的检查结果').optional(),
+  校核说明: z
+    .array(acknowledgement)
+    .max(1000, '最多写 1,000 条')
+    .describe('看过、并决定照原样公布的检查结果')
+    .optional(),
 })
 
 /** A content file of any form; what stands under the labels of a form's tables is typed by its reader. */

@@ -69,7 +69,7 @@ export function invalid(path: Finding['path'], value: unknown, message: string):
     rule: 'value-invalid',
     path,
     reason: `“${label}”${message}`,
-    note: `现在写的是“${clip(String(value))}”。`,
+    note: Array.isArray(value) ? `现在有 ${value.length} 条。` : `现在写的是“${clip(String(value))}”。`,
   }
 }
 
