@@ -1,11 +1,13 @@
-import type { Dirent } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { createReadStream, type Dirent } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { VFile } from 'vfile'
 
 /**
  * Reads every file below a content folder, in the order of their paths, as bytes; `path` is relative to it. Links,
- * pipes and folders that are named like files are not opened: they come without bytes, as `data.isPlain: false`.
+ * pipes and folders that are named like files are not opened: they come without bytes, as `data.isPlain: false`,
+ * and files that could not be read as `data.isReadable: false`.
  */
 export async function readContent(folder: string): Promise<VFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -18,8 +20,17 @@ export async function readContent(folder: string): Promise<VFile[]> {
 }
 
 async function readOne(cwd: string, path: string, isPlain: boolean): Promise<VFile> {
-  const value = isPlain ? await readFile(join(cwd, path)) : ''
-  return new VFile({ cwd, path, value, data: { isPlain } })
+  // A file may be gone, or closed to whoever runs the check.
+  const value = isPlain ? await readBytes(join(cwd, path)).catch(() => undefined) : ''
+  return new VFile({ cwd, path, value: value ?? '', data: { isPlain, isReadable: value !== undefined } })
+}
+
+// More than any content file may have; the rest of a film that somebody left here is nothing to wait for.
+const most = 1024 * 1024
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  return size > most ? buffer(createReadStream(path, { end: most - 1 })) : readFile(path)
 }
 
 function isNamedLikeFile(entry: Dirent): boolean {

@@ -17,6 +17,14 @@ export const notPlain: Kind = {
   note: '请放文件本身：链接请换成它指向的文件，文件夹的名称里不要有 .yaml、.md、.txt。',
 }
 
+/** What a file is that could not be read. */
+export const unreadable: Kind = {
+  is: 'wrong',
+  rule: 'file-unreadable',
+  reason: '读不出这个文件：它刚被移走，或者没有读取的权限',
+  note: '请确认文件还在，并且可以打开，再检查一次。',
+}
+
 /** Tells what a file is from its path below content/, with `/` between the parts. */
 export function kindOf(path: string): Kind {
   if (path === 'site.yaml') return { is: 'site' }

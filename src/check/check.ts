@@ -6,7 +6,7 @@ import { decode } from '../parse/text.ts'
 import { severityOf } from '../rules/index.ts'
 import { acknowledge, findRow, type Judged } from './acknowledge.ts'
 import { checkIds, findAcross, findSource } from './across.ts'
-import { isMisnamedSite, kindOf, notPlain } from './address.ts'
+import { isMisnamedSite, type Kind, kindOf, notPlain, unreadable } from './address.ts'
 import { type Entry, readEntry } from './entry.ts'
 import { checkSite, missingSite } from './facts.ts'
 import { addFindings, addPlaced, addUrls } from './message.ts'
@@ -25,10 +25,7 @@ export interface Checked {
 
 /** Checks files whose paths are relative to content/ and whose values are their bytes. */
 export function check(files: readonly VFile[]): Checked {
-  const kinds = files.map((file) => ({
-    file,
-    kind: file.data.isPlain === false ? notPlain : kindOf(file.path),
-  }))
+  const kinds = files.map((file) => ({ file, kind: kindOfFile(file) }))
   for (const { file, kind } of kinds) if (kind.is === 'wrong') addPlaced(file, [{ ...kind, range: start }])
   const ids = kinds.flatMap(({ file, kind }) => (kind.is === 'project' ? [{ file, id: kind.id }] : []))
   checkIds(ids)
@@ -42,6 +39,11 @@ export function check(files: readonly VFile[]): Checked {
   addUrls(checked, facts)
   const projects = entries.filter(isPublishable).map(({ project }) => project)
   return { files: checked, facts, projects, remarks, sources }
+}
+
+function kindOfFile({ path, data }: VFile): Kind {
+  if (data.isPlain === false) return notPlain
+  return data.isReadable === false ? unreadable : kindOf(path)
 }
 
 const start = { start: 0, end: 0 }

@@ -10,7 +10,7 @@ const maxBytes = 512 * 1024
 
 /** Decodes UTF-8; refuses empty files, files over 512 KiB, other encodings and control characters. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > maxBytes) return refuse('file-size', sizeReason(bytes.length), sizeNote)
+  if (bytes.length > maxBytes) return refuse('file-size', sizeReason, sizeNote)
   const encoding = foreignEncoding(bytes)
   if (encoding !== undefined) return refuse('file-encoding', encodingReason(encoding), encodingNote)
   const text = new TextDecoder('utf-8').decode(bytes)
@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text, findings: control === undefined ? [] : [control] }
 }
 
-const sizeReason = (bytes: number) => `文件有 ${Math.ceil(bytes / 1024)} KiB，超过 512 KiB 的上限`
+const sizeReason = '文件超过 512 KiB 的上限'
 const sizeNote = '一个文件只写一个项目；图片、附件等请不要放进来。'
 const encodingReason = (encoding: string) => `文件不是 UTF-8 编码${encoding}`
 const encodingNote = '请在编辑器（如记事本）里用“另存为”，编码选 UTF-8，再提交一次。'

@@ -5,6 +5,7 @@ const errors = [
   'id-invalid',
   'id-clash',
   'file-size',
+  'file-unreadable',
   'file-encoding',
   'file-control',
   'file-empty',
