@@ -11,7 +11,7 @@ import { projectRules } from '../rules/index.ts'
 import { withoutEchoes } from './echoes.ts'
 import { orEmpty } from './empty.ts'
 import { refuseLengths } from './lengths.ts'
-import { refuseLevels } from './levels.ts'
+import { refuseLevels, refuseProse } from './levels.ts'
 import { countColumns, countRows, refuseRows } from './limits.ts'
 import { addFindings, addPlaced } from './message.ts'
 import { findInTexts } from './texts.ts'
@@ -62,7 +62,11 @@ function readDocument(text: string, format: 'yaml' | 'md'): Document {
   const document = orEmpty(
     isMarkdown ? parseMarkdown(text, (front) => columnLabels(formOf(front))) : parseYaml(text),
   )
-  const excess = [...countRows(document, labels), ...countColumns(document, labels)]
+  const excess = [
+    ...countRows(document, labels),
+    ...countColumns(document, labels),
+    ...(isMarkdown ? [] : refuseProse(document)),
+  ]
   return excess.length > 0
     ? { ...document, data: undefined, findings: [...document.findings, ...excess] }
     : document

@@ -1,4 +1,4 @@
-import type { PlacedFinding, Range } from '../parse/document.ts'
+import type { Document, PlacedFinding, Range } from '../parse/document.ts'
 import { lineRange } from '../parse/text.ts'
 import { linesOf, rangeOf } from './lines.ts'
 
@@ -27,6 +27,14 @@ export function refuseLevels(text: string): PlacedFinding[] {
   return excess.slice(0, 1)
 }
 
+/** The same for the prose of a YAML file (说明), which a page reads as Markdown. */
+export function refuseProse({ data, locate }: Document): PlacedFinding[] {
+  const prose = typeof data === 'object' && data !== null ? Reflect.get(data, '说明') : undefined
+  return typeof prose === 'string'
+    ? refuseLevels(prose).map((found) => ({ ...found, range: locate(['说明'], 'key') }))
+    : []
+}
+
 function finding(range: Range, reason: string): PlacedFinding {
   return { rule: 'file-levels', range, reason, note: '请检查是不是粘贴错了内容。' }
 }
@@ -34,6 +42,11 @@ function finding(range: Range, reason: string): PlacedFinding {
 function isDeep(words: string): boolean {
   const [containers = ''] = /^(?:[ \t]*(?:>|[-+*](?= )|\d{1,9}[.)](?= )))*/u.exec(words) ?? []
   // A line of dashes or asterisks alone is a rule across the page, however long.
-  const levels = /^[-* ]*$/u.test(containers) ? 0 : (containers.match(/[>\-+*.)]/gu)?.length ?? 0)
+  if (/^(?:[- \t]*|[* \t]*)$/u.test(words)) return false
+  // Lists nest by how far in they stand, too: two columns or more for a level.
+  const levels = Math.max(
+    containers.match(/[>\-+*.)]/gu)?.length ?? 0,
+    containers.replaceAll('\t', '    ').length / 4,
+  )
   return levels > maxLevels
 }
