@@ -1,5 +1,7 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { build } from 'esbuild'
 import type { Plugin, ViteDevServer } from 'vite'
 import { reportContent } from './commands/report.ts'
 import { openSite } from './site.ts'
@@ -13,7 +15,7 @@ export function mubiao(): AstroIntegration {
     name: 'mubiao',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [openedSite()] } })
+        updateConfig({ vite: { plugins: [openedSite(), classicScripts()] } })
       },
       'astro:server:setup': ({ server }) => watchContent(server),
     },
@@ -28,6 +30,32 @@ function openedSite(): Plugin {
     enforce: 'pre',
     resolveId: (source) =>
       source.endsWith('/site.ts') ? { id: siteModule.href, external: 'absolute' } : null,
+  }
+}
+
+const classic = '?classic'
+
+// Module scripts do not load from disk: what runs in the browser is one classic script, asked for as `….ts?classic`.
+function classicScripts(): Plugin {
+  return {
+    name: 'mubiao:classic-scripts',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(classic)) return null
+      const entry = id.slice(0, -classic.length)
+      const { outputFiles, metafile } = await build({
+        entryPoints: [entry],
+        bundle: true,
+        minify: true,
+        write: false,
+        metafile: true,
+        charset: 'utf8',
+        format: 'iife',
+        target: 'es2022',
+      })
+      for (const path of Object.keys(metafile.inputs)) this.addWatchFile(resolve(path))
+      return `export default ${JSON.stringify(outputFiles[0]?.text)}`
+    },
   }
 }
 

@@ -26,10 +26,11 @@ const ROOMS: Readonly<Record<string, string>> = {
   'cli.ts': EDGE,
   'commands/a.ts': EDGE,
   'integration.ts': EDGE,
+  'words/a.ts': 'model',
   'routes.ts': 'model publish site astro',
-  'pages/a.astro': 'model publish site routes components layouts scripts astro',
-  'components/a.astro': 'model publish site routes pages layouts scripts astro',
-  'layouts/a.astro': 'model publish site routes pages components scripts astro',
+  'pages/a.astro': 'model publish site routes words components layouts scripts astro',
+  'components/a.astro': 'model publish site routes words pages layouts scripts astro',
+  'layouts/a.astro': 'model publish site routes words pages components scripts astro',
   'scripts/a.ts': 'parse model rules check publish import',
 }
 
@@ -44,6 +45,7 @@ const FORBIDDEN = [
   "site.ts: import { goalUndeclared } from './rules/goal-undeclared.ts'",
   "pages/[year]/[department]/b.astro: import { check } from '../../../check/check.ts'",
   "components/table/b.ts: import { parseYaml } from '../../parse/yaml.ts'",
+  "words/b.ts: import { forms } from '../model/forms/index.ts'",
   "scripts/b.ts: import { createHash } from 'node:crypto'",
   "elsewhere.ts: import { createServer } from 'node:http'",
 ]
@@ -58,6 +60,8 @@ const ALLOWED = [
   "pages/[year]/[department]/b.astro: import { site } from '../../../site.ts'",
   "components/table/b.astro: import Cell from '../Cell.astro'",
   "layouts/b.astro: import '../styles/base.css'",
+  "words/b/c.ts: import type { Words } from '../zh.ts'",
+  "pages/b.astro: import { Content } from '../words/zh/about.md'",
 ]
 
 const roomOf = (path: string) => path.replace(/\/.*|\.ts$/, '')

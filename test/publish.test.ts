@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { defaultForm } from '../src/model/forms/index.ts'
 import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
-import { relativeLink } from '../src/publish/address.ts'
+import { publicAddress, relativeLink } from '../src/publish/address.ts'
 import { toCatalogue } from '../src/publish/catalogue.ts'
+import { yearOf } from '../src/publish/cells.ts'
 import { toCsv } from '../src/publish/csv.ts'
+import { toGoalGroups } from '../src/publish/goals.ts'
 import { toJson } from '../src/publish/json.ts'
+import { toPieces } from '../src/publish/read-out.ts'
 
 function project(facts: Record<string, unknown> = {}, id = '2025/bumen/xiangmu'): Project {
   const data = {
@@ -47,6 +50,63 @@ describe('relativeLink', () => {
     ['2025/a/b.html', 'assets/site.css', '../../assets/site.css'],
     ['2025/a/index.html', '2024/a/index.html', '../../2024/a/index.html'],
   ])('from %s to %s', (from, to, link) => expect(relativeLink(from, to)).toBe(link))
+})
+
+test.each([
+  [null, null],
+  ['https://example.cn', 'https://example.cn/2025/a/b.html'],
+  ['https://example.cn/mubiao/', 'https://example.cn/mubiao/2025/a/b.html'],
+])('an address on the web, of a site at %s', (site, address) =>
+  expect(publicAddress(site, '2025/a/b.html')).toBe(address),
+)
+
+describe('signs that are read out', () => {
+  test.each([
+    ['≥ 4次', ['>=', null]],
+    ['＞30期', ['>', null]],
+    ['98%', [null]],
+    ['不低于98%', [null]],
+    ['1<a<=2', [null, '<', null, '<=', null]],
+    ['', []],
+  ])('%s', (text, operators) => {
+    const pieces = toPieces(text)
+    expect(pieces.map(({ operator }) => operator)).toEqual(operators)
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+  })
+})
+
+describe('goals', () => {
+  const goal = (name: string, statement: string | null) => ({
+    term: null,
+    name,
+    declared: true,
+    statement,
+    row: null,
+  })
+  test('with one statement are told once, those without one each for itself', () => {
+    const goals = [
+      goal('甲', '保障'),
+      goal('乙', null),
+      goal('丙', '保障'),
+      goal('丁', null),
+      goal('戊', '推进'),
+    ]
+    const told = toGoalGroups(goals).map((group) => [group.goals.map(({ name }) => name), group.statement])
+    expect(told).toEqual([
+      [['甲', '丙'], '保障'],
+      [['乙'], null],
+      [['丁'], null],
+      [['戊'], '推进'],
+    ])
+  })
+})
+
+test('columns of values know their years; those of the long-term table have none', () => {
+  const years = defaultForm.tables.map((table) => table.columns.map((column) => yearOf(column, table, 2025)))
+  expect(years).toEqual([
+    [null, null, null, null, null, null],
+    [null, null, null, null, 2023, 2024, 2025, null],
+  ])
 })
 
 describe('JSON', () => {

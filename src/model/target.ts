@@ -24,7 +24,8 @@ const OPERATORS: Readonly<Record<Operator, string>> = {
   '±': '±',
 }
 
-const prefixes = new Map<string, Operator>(
+/** Operators by the signs and words that may stand before a number. */
+export const operatorsByPrefix: ReadonlyMap<string, Operator> = new Map(
   (Object.keys(OPERATORS) as Operator[]).flatMap((operator) =>
     OPERATORS[operator].split(' ').map((word): [string, Operator] => [word, operator]),
   ),
@@ -75,7 +76,7 @@ function withoutSpaces(text: string): string {
 function operatorOf(prefix: string, suffix: string): Operator | null | undefined {
   const last = suffix === '' ? null : suffix.includes('上') ? '>=' : '<='
   if (prefix === '') return last
-  const first = prefixes.get(prefix)
+  const first = operatorsByPrefix.get(prefix)
   return first === last || (last === null && !VERBS.has(prefix)) ? first : undefined
 }
 

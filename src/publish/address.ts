@@ -14,9 +14,26 @@ export function projectAddress(id: string, ending: 'html' | 'json' | 'csv' = 'ht
 /** Address of what the check found, where the site shows it. */
 export const qualityAddress: Address = 'quality.html'
 
+/** What the site is, and how to read a target. */
+export const aboutAddress: Address = 'about.html'
+
+/** How far the site can be used by everyone. */
+export const accessibilityAddress: Address = 'accessibility.html'
+
+/** The form's terms in English. */
+export const glossaryAddress: Address = 'en/glossary.html'
+
+/** Where nothing is at an address that was asked for. */
+export const notFoundAddress: Address = '404.html'
+
 /** Address of the help page of a rule. */
 export function ruleAddress(rule: string): Address {
   return `rules/${rule}.html`
+}
+
+/** Where an address stands on the web; null where the site has none there (站点网址). */
+export function publicAddress(site: string | null, address: Address): string | null {
+  return site === null ? null : new URL(address, `${site.replace(/\/+$/u, '')}/`).href
 }
 
 /** Relative link from the page at one address to another, which works on the web, in a sub-path and from disk. */

@@ -12,6 +12,19 @@ export function valueColumns({ columns }: FormTable, { groups }: Level1Table): C
   return [...known, ...unknown.map((label) => ({ label, role: 'extra' as const }))]
 }
 
+const yearsBack: Partial<Record<Role, number>> = { yearBeforeLast: 2, lastYear: 1, target: 0 }
+
+/** Year that an annual table's column of values is about, in the form of a budget year; null for other columns. */
+export function yearOf({ role }: Column, { term }: FormTable, budgetYear: number): number | null {
+  const back = term === 'annual' ? yearsBack[role] : undefined
+  return back === undefined ? null : budgetYear - back
+}
+
+/** Whether a column holds values: results or targets. */
+export function isValueRole(role: Role): boolean {
+  return role in yearsBack
+}
+
 /** Text of a row's cell, exactly as published; '' where it is empty. */
 export function cellOf(row: Indicator, { label, role }: Column): string {
   if (role === 'extra') return row.extra?.[label] ?? ''

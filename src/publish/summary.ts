@@ -18,6 +18,7 @@ export function summarise(projects: readonly Project[]): Summary {
   }
 }
 
-function isMeasurable({ target }: Indicator): boolean {
+/** Whether an indicator's target is a number. */
+export function isMeasurable({ target }: Indicator): boolean {
   return target?.number != null
 }

@@ -1,4 +1,4 @@
-import type { FormTable } from '../model/form.ts'
+import type { Form, FormTable } from '../model/form.ts'
 import type { Indicator, Project } from '../model/project.ts'
 
 /** A label as a page shows it: what is printed, and the form's own label where that differs. */
@@ -15,8 +15,9 @@ export interface Group {
   readonly rows: readonly Indicator[]
 }
 
-/** Rows that share a 一级指标: one table of the page. */
+/** Rows that share a 一级指标: one table of the page, with the id that it has there. */
 export interface Level1Table {
+  readonly id: string
   readonly level1: Label
   readonly groups: readonly Group[]
 }
@@ -27,17 +28,34 @@ export interface GoalTables {
   readonly tables: readonly Level1Table[]
 }
 
+/** A table of the form that a project has, goal by goal. */
+export interface TermTables {
+  readonly table: FormTable
+  readonly goals: readonly GoalTables[]
+}
+
+/** Tables of a form as the page of a project draws them; those without rows and goals left out. */
+export function toTermTables(project: Project, { tables }: Form): TermTables[] {
+  return tables
+    .map((table) => ({ table, goals: toGoalTables(project, table) }))
+    .filter(({ goals }) => goals.length > 0)
+}
+
 /** Rows of one table of the form as the page draws them: goal by goal, group by group, in file order. */
 export function toGoalTables({ indicators, goals }: Project, { term }: FormTable): GoalTables[] {
   const rows = indicators.filter((indicator) => indicator.term === term)
-  const withRows = runs(rows, ({ goal }) => goal).map((own) => ({ goal: own[0].goal, tables: toTables(own) }))
+  const withRows = runs(rows, ({ goal }) => goal).map((own, index) => ({
+    goal: own[0].goal,
+    tables: toTables(own, `${term}-${index + 1}`),
+  }))
   const names = new Set(withRows.map(({ goal }) => goal))
   const alone = goals.filter((goal) => goal.term === term && !goal.declared && !names.has(goal.name))
   return [...withRows, ...alone.map(({ name }) => ({ goal: name, tables: [] }))]
 }
 
-function toTables(rows: readonly Indicator[]): Level1Table[] {
-  return runs(rows, (row) => JSON.stringify(level1Label(row))).map((own) => ({
+function toTables(rows: readonly Indicator[], id: string): Level1Table[] {
+  return runs(rows, (row) => JSON.stringify(level1Label(row))).map((own, index) => ({
+    id: `${id}-${index + 1}`,
     level1: level1Label(own[0]),
     groups: runs(own, (row) => JSON.stringify(level2Label(row))).map((group) => ({
       level2: level2Label(group[0]),

@@ -24,21 +24,30 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const remarksOf = (path: string) =>
-  findAll(readPage(path), (element) => attribute(element, 'class') === 'remark')
-    .flatMap(({ childNodes }) => childNodes.map(textOf))
-    .filter((words) => words.includes('校核说明'))
-
-test('the reason of an acknowledgement stands beside its row', () => {
-  const page = readPage(join(dist, `${address}.html`))
-  const rows = findAll(page, ({ tagName }) => tagName === 'tr')
-  const spoken = rows.filter((row) =>
-    findAll(row, ({ tagName }) => tagName === 'small').some(({ childNodes }) =>
-      childNodes.map(textOf).join('').includes('原表如此。'),
-    ),
+/** Remarks on rows of a page, each with the text of the row above it. */
+function remarksOf(path: string) {
+  const rows = findAll(readPage(path), ({ tagName }) => tagName === 'tr')
+  return rows.flatMap((row, index) =>
+    attribute(row, 'class') === 'remarks' ? [[textOf(rows[index - 1] as never), wordsOf(row)]] : [],
   )
-  expect(spoken.map(textOf)).toEqual(['服务对象满意度指标档案工作者满意度≥98%≥98%≥98%'])
-  expect(remarksOf(join(dist, `${address}.html`)).length).toBeGreaterThan(0)
+}
+
+const wordsOf = (row: Parameters<typeof findAll>[0]) =>
+  findAll(row, ({ tagName }) => tagName === 'p')
+    .flatMap(({ childNodes }) => childNodes.map(textOf))
+    .join('')
+
+test('what an author has spoken to stands below its row, and nothing else where the site keeps the rest', () => {
+  expect(remarksOf(join(dist, `${address}.html`))).toEqual([
+    ['服务对象满意度指标档案工作者满意度≥98%≥98%≥98%', expect.stringContaining('校核说明：原表如此。')],
+  ])
+})
+
+test('other findings stand below their rows where the site shows them', () => {
+  expect(remarksOf(join(inject('dist'), `${address}.html`))).toContainEqual([
+    '开展档案工作检查、考评单位数量102家90家≥50家',
+    expect.stringMatching(/^警告目标“≥50家”比“前年”的“102家”、“上年”的“90家”都差/),
+  ])
 })
 
 test('a site that keeps what the check found to itself has no quality page and no link to one', () => {

@@ -17,6 +17,11 @@ test('the site has its pages', () => {
     '2025/shiwei-bangongshi/dangwei-zonghe-shiwu.html',
     '2025/shiwei-bangongshi/index.html',
     '2025/shiwei-bangongshi/wuge-yi.html',
+    '404.html',
+    'about.html',
+    'accessibility.html',
+    'en/glossary.html',
+    'en/index.html',
     'index.html',
     'quality.html',
   ])

@@ -21,10 +21,13 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value
 }
 
-/** Text of a node as it is shown, without the remarks that the page itself adds. */
+// What the page itself adds to a cell: remarks, and words for those who cannot see that it is empty.
+const own: ReadonlySet<string | undefined> = new Set(['remark', 'remarks', 'visually-hidden'])
+
+/** Text of a node as it is shown, without what the page itself adds. */
 export function textOf(node: Node): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value
-  if (defaultTreeAdapter.isElementNode(node) && attribute(node, 'class') === 'remark') return ''
+  if (defaultTreeAdapter.isElementNode(node) && own.has(attribute(node, 'class'))) return ''
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
@@ -38,9 +41,9 @@ export interface PageRow {
 }
 
 const isTag =
-  (...names: readonly string[]) =>
+  (name: string) =>
   ({ tagName }: Element) =>
-    names.includes(tagName)
+    tagName === name
 
 /** Rows of the indicator tables of a project's page, from top to bottom, with the labels that stand over them. */
 export function readRows(page: Node): PageRow[] {
@@ -48,12 +51,21 @@ export function readRows(page: Node): PageRow[] {
   return sections.flatMap((section) => {
     const term = attribute(section, 'aria-labelledby') ?? ''
     let goal = ''
-    return findAll(section, isTag('h3', 'table')).flatMap((element) => {
-      if (element.tagName === 'table') return readTable(element).map((row) => ({ term, goal, ...row }))
-      goal = textOf(element)
-      return []
-    })
+    return findAll(section, (element) => element.tagName === 'h3' || isIndicators(element)).flatMap(
+      (element) => {
+        if (element.tagName === 'table') return readTable(element).map((row) => ({ term, goal, ...row }))
+        goal = textOf(element)
+        return []
+      },
+    )
   })
+}
+
+const isIndicators = (element: Element) => attribute(element, 'class')?.startsWith('indicators') === true
+
+function isPublished(cell: Element): boolean {
+  const isPicture = attribute(cell, 'class')?.split(' ').includes('picture')
+  return attribute(cell, 'scope') === 'row' || (cell.tagName === 'td' && !isPicture)
 }
 
 function readTable(table: Element): Omit<PageRow, 'term' | 'goal'>[] {
@@ -62,10 +74,11 @@ function readTable(table: Element): Omit<PageRow, 'term' | 'goal'>[] {
     const level2 = findAll(group, (cell) => attribute(cell, 'scope') === 'rowgroup')
       .map(textOf)
       .join('')
-    return findAll(group, isTag('tr')).map((row) => ({
+    const rows = findAll(group, (row) => row.tagName === 'tr' && attribute(row, 'class') !== 'remarks')
+    return rows.map((row) => ({
       level1,
       level2,
-      cells: findAll(row, (cell) => cell.tagName === 'td' || attribute(cell, 'scope') === 'row')
+      cells: findAll(row, isPublished)
         .map(textOf)
         .filter((cell) => cell !== ''),
     }))

@@ -35,7 +35,12 @@ describe.each(seed)('the page of $name', ({ name, goals, rows, lone }) => {
   test('has every goal with its statement, and those that stand alone', () => {
     const list = findAll(page, (element) => attribute(element, 'class') === 'goals')
     const pairs = list.flatMap((element) => findAll(element, ({ tagName }) => tagName === 'div'))
-    const texts = pairs.map((pair) => findAll(pair, ({ tagName }) => /^d[td]$/.test(tagName)).map(textOf))
+    const texts = pairs.flatMap((pair) => {
+      const told = findAll(pair, ({ tagName }) => tagName === 'dd')
+        .map(textOf)
+        .join('')
+      return findAll(pair, ({ tagName }) => tagName === 'dt').map((name) => [textOf(name), told])
+    })
     expect(texts).toEqual(expect.arrayContaining(goals.map((goal) => [goal.name, goal.statement])))
     const headings = findAll(page, ({ tagName }) => tagName === 'h3').map(textOf)
     expect(headings).toEqual(expect.arrayContaining(lone.map((goal) => goal.name)))
