@@ -79,9 +79,9 @@ export const zh = {
     citation: (facts: { department: string; year: number; name: string; site: string; place: string }) =>
       `${facts.department}. ${facts.year}年项目绩效目标表：${facts.name}[EB/OL]. ${facts.site}. ${facts.place}`,
     downloads: '下载',
-    csv: '表格（CSV）',
+    csv: '表格',
     csvUse: '，可用电子表格软件打开',
-    json: '数据（JSON）',
+    json: '数据',
     jsonUse: '，供程序读取',
   },
 
