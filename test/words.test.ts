@@ -43,7 +43,7 @@ test('both glossaries have the same terms in the same order', () => {
   expect(termsOf({ ...english })).toEqual(termsOf(chinese))
 })
 
-test.each(['frame', 'lists'] as const)('both catalogues have the same words: %s', (part) => {
+test.each(['frame', 'lists', 'pagination'] as const)('both catalogues have the same words: %s', (part) => {
   expect(new Set(Object.keys(textsOf(en[part])))).toEqual(new Set(Object.keys(textsOf(zh[part]))))
 })
 

@@ -50,6 +50,13 @@ export const en = {
       `${count(projects, 'project')}, ${count(indicators, 'indicator')}, of which ${measurable} with a numeric target.`,
   },
 
+  pagination: {
+    label: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    page: (number) => `Page ${number}`,
+  },
+
   index: {
     title: 'Performance targets of budget projects',
     about:
@@ -64,4 +71,4 @@ export const en = {
     description: 'Terms of the Chinese form for project performance targets, in Chinese and English.',
     lead: 'Each term is given as the form prints it, with its name and meaning in English. The English names are ours and have no official standing.',
   },
-} satisfies Pick<Words, 'language' | 'content' | 'frame' | 'lists'> & Record<string, unknown>
+} satisfies Pick<Words, 'language' | 'content' | 'frame' | 'lists' | 'pagination'> & Record<string, unknown>

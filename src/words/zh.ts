@@ -46,6 +46,13 @@ export const zh = {
       `${projects} 个项目，${indicators} 项指标，其中 ${measurable} 项的目标是数值。`,
   },
 
+  pagination: {
+    label: '分页',
+    previous: '上一页',
+    next: '下一页',
+    page: (number: number) => `第 ${number} 页`,
+  },
+
   project: {
     kicker: '项目绩效目标表',
     description: (department: string, year: number, name: string) =>
