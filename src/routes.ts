@@ -1,4 +1,5 @@
 import type { Project } from './model/project.ts'
+import { rowsOfPage, toPages } from './publish/pages.ts'
 import { getSite } from './site.ts'
 
 /** Parameters of the pages of all projects; each is given its project. */
@@ -12,21 +13,51 @@ function projectParams({ id }: Project) {
   return { year, department, project }
 }
 
-/** Parameters of the indexes of all years. */
+/** Parameters of the pages of the lists of all years: `number` is that of a page, whose list it is given. */
 export async function yearPaths() {
   const { years } = await getSite()
-  return years.map((year) => ({ params: { year: String(year.year) }, props: { year } }))
+  return years.flatMap((year) =>
+    toPages(year.projects, rowsOfPage, weightOf).map((page) => ({
+      params: { year: String(year.year), number: String(page.number) },
+      props: { year, page },
+    })),
+  )
 }
 
-/** Parameters of the indexes of all departments, year by year. */
+/** The same for the lists of all departments, year by year. */
 export async function departmentPaths() {
   const { years } = await getSite()
   return years
     .flatMap(({ departments }) => departments)
-    .map((department) => ({
-      params: { year: String(department.year), department: department.slug },
-      props: { department },
-    }))
+    .flatMap((department) =>
+      toPages(department.projects, rowsOfPage, weightOf).map((page) => ({
+        params: {
+          year: String(department.year),
+          department: department.slug,
+          number: String(page.number),
+        },
+        props: { department, page },
+      })),
+    )
+}
+
+// A page of 200 rows is to be 200 kB at most: long names take the room of others.
+function weightOf({ name, amount, department }: Project): number {
+  return (name.length + department.name.length + (amount?.length ?? 0)) / 100
+}
+
+/** The first pages of lists, whose address is that of an index. */
+export async function firstPages<
+  T extends { readonly props: { readonly page: { readonly number: number } } },
+>(paths: Promise<readonly T[]>) {
+  return (await paths).filter(({ props }) => props.page.number === 1)
+}
+
+/** All other pages of lists. */
+export async function laterPages<
+  T extends { readonly props: { readonly page: { readonly number: number } } },
+>(paths: Promise<readonly T[]>) {
+  return (await paths).filter(({ props }) => props.page.number > 1)
 }
 
 /** Parameters of the source texts that stand beside the projects. */

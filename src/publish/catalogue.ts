@@ -8,10 +8,11 @@ export interface DepartmentYear {
   readonly projects: readonly Project[]
 }
 
-/** Departments of one year, by name. */
+/** Departments and projects of one year, each by name. */
 export interface YearCatalogue {
   readonly year: number
   readonly departments: readonly DepartmentYear[]
+  readonly projects: readonly Project[]
 }
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
@@ -20,8 +21,13 @@ const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
 export function toCatalogue(projects: readonly Project[]): YearCatalogue[] {
   const years = Map.groupBy(projects, ({ year }) => year)
   return [...years]
-    .map(([year, inYear]) => ({ year, departments: toDepartments(year, inYear) }))
+    .map(([year, inYear]) => toYear(year, inYear.toSorted(byName)))
     .toSorted((a, b) => b.year - a.year)
+}
+
+// Groups keep the order of what they are made of.
+function toYear(year: number, projects: readonly Project[]): YearCatalogue {
+  return { year, departments: toDepartments(year, projects), projects }
 }
 
 function toDepartments(year: number, projects: readonly Project[]): DepartmentYear[] {
@@ -30,7 +36,7 @@ function toDepartments(year: number, projects: readonly Project[]): DepartmentYe
       year,
       slug,
       name: own[0]?.department.name ?? slug,
-      projects: own.toSorted(byName),
+      projects: own,
     }))
     .toSorted((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
 }

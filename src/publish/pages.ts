@@ -45,9 +45,10 @@ export function pageAddress(index: Address, number: number): Address {
 
 const near = 2
 
-/** Pages that a page links to: the first, its neighbours, the last; null where others are left out. */
+/** Pages that a page links to: from the first all; else the first, its neighbours, the last, null for those between. */
 export function linkedPages(number: number, count: number): (number | null)[] {
   const all = Array.from({ length: count }, (_, index) => index + 1)
+  if (number === 1) return all
   const isNear = (page: number) => page === 1 || page === count || Math.abs(page - number) <= near
   // An ellipsis in the place of one page would save nothing.
   return all.flatMap((page) => {

@@ -56,6 +56,11 @@ export function findingsByProject(projects: readonly Project[], remarks: Remarks
     )
 }
 
+/** How many findings about a project are open: nobody has spoken to them. */
+export function openFindings(remarks: readonly Remark[] = []): number {
+  return remarks.filter(({ acknowledgement }) => acknowledgement === null).length
+}
+
 function count(project: Project, remarks: readonly Remark[]): ProjectFindings {
   const open = remarks.filter(({ acknowledgement }) => acknowledgement === null)
   return {

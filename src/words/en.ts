@@ -31,13 +31,22 @@ export const en = {
 
   lists: {
     lead: 'What a budget project has to achieve with its money, and to what extent, is written in its table of performance targets. They are published here one by one, to be read, compared and downloaded.',
-    project: 'Projects',
+    project: 'Project',
     department: 'Department',
     year: 'Year',
     amount: 'Budget',
     noAmount: 'Not stated',
     indicators: 'Indicators',
     measurable: 'Numeric targets',
+    findings: 'Findings',
+    share: (part, whole) => (whole === 0 ? '0' : `${part} (${Math.round((100 * part) / whole)}%)`),
+    projects: 'Projects',
+    departments: 'Departments',
+    years: 'Years',
+    firstDepartments: (count) =>
+      `The first ${count} departments; the others are found by their projects below.`,
+    pageTitle: (title, page) => `${title}, page ${page}`,
+    pageOf: (page, pages, from, to) => `Page ${page} of ${pages}: projects ${from} to ${to}.`,
     allProjects: 'All projects',
     yearName: (year) => `${year}`,
     departmentsOf: (year) => `Departments in ${year}`,

@@ -35,6 +35,16 @@ export const zh = {
     noAmount: '未列明',
     indicators: '指标',
     measurable: '目标为数值',
+    findings: '疑点',
+    share: (part: number, whole: number) =>
+      whole === 0 ? '0' : `${part}（${Math.round((100 * part) / whole)}%）`,
+    projects: '项目',
+    departments: '部门',
+    years: '年度',
+    firstDepartments: (count: number) => `只列出前 ${count} 个部门，其余见下面的项目。`,
+    pageTitle: (title: string, page: number) => `${title}，第 ${page} 页`,
+    pageOf: (page: number, pages: number, from: number, to: number) =>
+      `第 ${page} 页，共 ${pages} 页：第 ${from} 到 ${to} 个项目。`,
     allProjects: '全部项目',
     yearName: (year: number) => `${year} 年`,
     departmentsOf: (year: number) => `${year} 年各部门`,
