@@ -1,4 +1,6 @@
 import type { Project } from './model/project.ts'
+import { toLinePages } from './publish/indicator-lines.ts'
+import { indicatorsOf, yearsApart } from './publish/indicators.ts'
 import { rowsOfPage, toPages } from './publish/pages.ts'
 import { getSite } from './site.ts'
 
@@ -67,4 +69,31 @@ export async function sourcePaths() {
     const [year, department, name = ''] = address.split('/')
     return { params: { year, department, source: name.replace(/\.txt$/u, '') }, props: { bytes } }
   })
+}
+
+async function allCategories() {
+  const { years } = await getSite()
+  return indicatorsOf(years).flatMap(({ categories }) => categories)
+}
+
+/** Parameters of the pages of all 二级指标. */
+export async function categoryPaths() {
+  return (await allCategories()).map((category) => ({
+    params: { category: category.slug },
+    props: { category },
+  }))
+}
+
+/** Parameters of the lists of indicators that have pages of their own: their first pages, or those after them. */
+export async function categoryListPaths(isFirst: boolean) {
+  return (await allCategories()).flatMap((category) =>
+    yearsApart(category).flatMap(({ year, lines }) =>
+      toLinePages(lines)
+        .filter(({ number }) => (number === 1) === isFirst)
+        .map((part) => ({
+          params: { category: category.slug, year: String(year), page: `page-${part.number}` },
+          props: { category, year, part },
+        })),
+    ),
+  )
 }

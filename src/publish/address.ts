@@ -31,6 +31,14 @@ export function ruleAddress(rule: string): Address {
   return `rules/${rule}.html`
 }
 
+/** Address of the page of all 二级指标. */
+export const indicatorsAddress: Address = 'indicators/index.html'
+
+/** Address of a 二级指标, or of the list of its indicators in a year. */
+export function categoryAddress(slug: string, year?: number): Address {
+  return year === undefined ? `indicators/${slug}.html` : indexAddress('indicators', slug, year)
+}
+
 /** Where an address stands on the web; null where the site has none there (站点网址). */
 export function publicAddress(site: string | null, address: Address): string | null {
   return site === null ? null : new URL(address, `${site.replace(/\/+$/u, '')}/`).href

@@ -22,3 +22,8 @@ export function summarise(projects: readonly Project[]): Summary {
 export function isMeasurable({ target }: Indicator): boolean {
   return target?.number != null
 }
+
+/** Share of a part in percent, to one decimal; null of nothing. */
+export function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((1000 * part) / whole) / 10
+}

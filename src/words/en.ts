@@ -15,6 +15,7 @@ export const en = {
     about: 'About this site (in Chinese)',
     accessibility: 'Accessibility statement (in Chinese)',
     quality: 'Check results (in Chinese)',
+    indicators: 'Indicators by category (in Chinese)',
     otherLanguage: { words: '中文', language: 'zh-CN' },
     larger: 'Larger text',
     copied: 'Link copied',

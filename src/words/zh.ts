@@ -12,6 +12,7 @@ export const zh = {
     about: '关于本站',
     accessibility: '无障碍声明',
     quality: '校核结果',
+    indicators: '各类指标',
     otherLanguage: { words: 'English', language: 'en' },
     larger: '大字版',
     copied: '链接已复制',
@@ -63,6 +64,82 @@ export const zh = {
     page: (number: number) => `第 ${number} 页`,
   },
 
+  indicators: {
+    heading: '各类指标',
+    description: '所有项目的绩效指标，按二级指标汇总。',
+    lead: '所有项目的绩效指标按类别排在一起，可以看各部门同一类指标怎样定目标。',
+    totals: (projects: number, indicators: number, measurable: number) =>
+      `${projects} 个项目，${indicators} 项指标，其中 ${measurable} 项的目标是数值。`,
+    counted: '长期和年度两张表里的指标分别计数。',
+    other: '其他',
+    otherMeaning: '原表没有填二级指标，或者填的不是表样规定的类别。',
+    categoryDescription: (name: string) => `所有项目的${name}：目标、数量和常见的写法。`,
+    none: '还没有项目填报这一类指标。',
+    byYear: '各年合计',
+    projects: '项目',
+    count: '指标',
+    measurable: '数值目标',
+    share: '占比',
+    listOf: (year: number) => `${year} 年的全部指标`,
+    list: '指标清单',
+    see: (lines: number) => `${lines} 行`,
+    byDepartment: (year: number) => `${year} 年各部门目标为数值的比重`,
+    onlyLargest: (shown: number, others: number) =>
+      `图中列出指标最多的 ${shown} 个部门，其余 ${others} 个部门合为一行。`,
+    others: (departments: number) => `其余 ${departments} 个部门`,
+    wordings: (year: number) => `${year} 年常见的写法`,
+    wording: '三级指标',
+    wordingsLead: (all: number, shared: number) =>
+      `共有 ${all} 种写法，其中 ${shared} 种见于两个以上的项目。同一项目的长期和年度两张表里的，只算一次。`,
+    onlyCommonest: (shown: number) => `下面是最常见的 ${shown} 种。`,
+    lines: (year: number, indicators: number, lines: number) =>
+      `${year} 年共有 ${indicators} 项指标。同一项目的长期和年度指标相对应的，合为一行，共 ${lines} 行。`,
+    range: (first: number, last: number) => `这一页是第 ${first}—${last} 行。`,
+    abridged: '过长的文字这里只列开头，全文见项目的页面。',
+    indicator: '指标',
+    targets: { 'long-term': '长期目标', annual: '年度目标' },
+    absent: '表中没有',
+    annualName: (name: string) => `年度：${name}`,
+    printed: (label: string) => `原表填作“${label}”`,
+    noLevel2: '原表未填二级指标',
+    page: (title: string, number: number) => `${title}，第 ${number} 页`,
+  },
+
+  overview: {
+    heading: '概况',
+    text: (projects: number, indicators: number, measurable: string, withBasis: string) =>
+      `${projects} 个项目共有 ${indicators} 项指标；目标是数值的${measurable}，写明了确定依据的${withBasis}。`,
+    part: (count: number, share: string) => `有 ${count} 项，占 ${share}`,
+    compared: (year: number, projects: string, indicators: string) =>
+      `与 ${year} 年相比，项目${projects}，指标${indicators}。`,
+    change: (difference: number, measure: string) =>
+      difference === 0
+        ? '数量相同'
+        : `${difference > 0 ? '增加' : '减少'} ${Math.abs(difference)} ${measure}`,
+    projectMeasure: '个',
+    indicatorMeasure: '项',
+    findings: (warnings: number, notes: number) =>
+      `校核的结果，没有说明的有 ${warnings} 处警告、${notes} 处提示。`,
+    noFindings: '校核没有发现还要说明的疑点。',
+    figures: '主要数字',
+    figure: '数字',
+    projects: '项目',
+    indicators: '指标',
+    measurable: '目标为数值',
+    withBasis: '写明确定依据',
+    measurableShare: '目标为数值的占比',
+    basisShare: '写明确定依据的占比',
+    difference: '增减',
+    points: (difference: string) => `${difference} 个百分点`,
+    none: '无',
+    makeUpOf: (form: string) => `${form}的指标构成`,
+    byRule: '没有说明的疑点',
+    rule: '校核规则',
+    severity: '级别',
+    found: '处数',
+    inProjects: '涉及项目',
+  },
+
   project: {
     kicker: '项目绩效目标表',
     description: (department: string, year: number, name: string) =>
@@ -108,6 +185,7 @@ export const zh = {
     none: '未填二级指标',
     measurable: '数值目标',
     other: '文字或未填',
+    share: '占比',
     total: '合计',
   },
 
