@@ -36,16 +36,31 @@ export function abridge(text: string): string {
   return text.length > longest ? `${[...text].slice(0, longest).join('')}……` : text
 }
 
-// So much text stands in a line of usual length; longer lines leave less room to others.
-const usual = 100
+/** Whether a list shows less than the whole of a line's texts. */
+export function isAbridged(line: Line): boolean {
+  return textsOf(line).some(({ length }) => length > longest)
+}
+
+// What a list writes of a line; its links are its project's id with an anchor.
+function textsOf(line: Line): string[] {
+  const { id, name, department } = line.project
+  const rows = rowsOf(line)
+  const names = new Set(rows.map((row) => row.name ?? ''))
+  return [
+    id,
+    name,
+    department.name,
+    ...names,
+    ...rows.flatMap((row) => [row.level2, row.target?.raw ?? null]),
+  ].filter((text) => text !== null)
+}
+
+// A line of so much text is long: it leaves less room to others, so that no page is too large.
+const usual = 150
 
 /** Lines as pages of a list, which have fewer lines where these are long. */
 export function toLinePages(lines: readonly Line[]): ListPage<Line>[] {
+  const lengthOf = (line: Line) =>
+    textsOf(line).reduce((sum, text) => sum + Math.min(text.length, longest), 0)
   return toPages(lines, rowsOfPage, (line) => lengthOf(line) / usual)
-}
-
-function lengthOf(line: Line): number {
-  const { name, department } = line.project
-  const rows = rowsOf(line).flatMap((row) => [row.name ?? '', row.target?.raw ?? ''])
-  return [name, department.name, ...rows].reduce((sum, text) => sum + Math.min(text.length, longest), 0)
 }

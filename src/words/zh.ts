@@ -68,8 +68,6 @@ export const zh = {
     heading: '各类指标',
     description: '所有项目的绩效指标，按二级指标汇总。',
     lead: '所有项目的绩效指标按类别排在一起，可以看各部门同一类指标怎样定目标。',
-    totals: (projects: number, indicators: number, measurable: number) =>
-      `${projects} 个项目，${indicators} 项指标，其中 ${measurable} 项的目标是数值。`,
     counted: '长期和年度两张表里的指标分别计数。',
     other: '其他',
     otherMeaning: '原表没有填二级指标，或者填的不是表样规定的类别。',
@@ -81,8 +79,7 @@ export const zh = {
     measurable: '数值目标',
     share: '占比',
     listOf: (year: number) => `${year} 年的全部指标`,
-    list: '指标清单',
-    see: (lines: number) => `${lines} 行`,
+    departments: '按部门',
     byDepartment: (year: number) => `${year} 年各部门目标为数值的比重`,
     onlyLargest: (shown: number, others: number) =>
       `图中列出指标最多的 ${shown} 个部门，其余 ${others} 个部门合为一行。`,
@@ -90,7 +87,9 @@ export const zh = {
     wordings: (year: number) => `${year} 年常见的写法`,
     wording: '三级指标',
     wordingsLead: (all: number, shared: number) =>
-      `共有 ${all} 种写法，其中 ${shared} 种见于两个以上的项目。同一项目的长期和年度两张表里的，只算一次。`,
+      shared === 0
+        ? `共有 ${all} 种写法，没有一种见于两个以上的项目。`
+        : `共有 ${all} 种写法，其中 ${shared} 种见于两个以上的项目。同一项目的长期和年度两张表里的，只算一次。`,
     onlyCommonest: (shown: number) => `下面是最常见的 ${shown} 种。`,
     lines: (year: number, indicators: number, lines: number) =>
       `${year} 年共有 ${indicators} 项指标。同一项目的长期和年度指标相对应的，合为一行，共 ${lines} 行。`,
@@ -119,10 +118,10 @@ export const zh = {
     projectMeasure: '个',
     indicatorMeasure: '项',
     findings: (warnings: number, notes: number) =>
-      `校核的结果，没有说明的有 ${warnings} 处警告、${notes} 处提示。`,
-    noFindings: '校核没有发现还要说明的疑点。',
+      `校核结果中尚未说明的有 ${warnings} 处警告、${notes} 处提示。`,
+    noFindings: '校核没有发现尚未说明的疑点。',
     figures: '主要数字',
-    figure: '数字',
+    figure: '统计项',
     projects: '项目',
     indicators: '指标',
     measurable: '目标为数值',
@@ -133,7 +132,7 @@ export const zh = {
     points: (difference: string) => `${difference} 个百分点`,
     none: '无',
     makeUpOf: (form: string) => `${form}的指标构成`,
-    byRule: '没有说明的疑点',
+    byRule: '尚未说明的疑点',
     rule: '校核规则',
     severity: '级别',
     found: '处数',

@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-const pages = pagesOf(inject('dist'), inject('pathological'))
+const pages = pagesOf(inject('dist'), inject('pathological'), inject('many'))
 const openPage = useBrowser()
 
 // Without `runOnly` axe leaves out AAA and what it calls experimental: every rule is named, so every rule runs.

@@ -4,7 +4,7 @@ import { useBrowser } from './browser.ts'
 import { lookAtFocus, markStops } from './keyboard-walk.ts'
 import { pagesOf } from './page-types.ts'
 
-const pages = pagesOf(inject('dist'), inject('pathological'))
+const pages = pagesOf(inject('dist'), inject('pathological'), inject('many'))
 const openPage = useBrowser()
 
 // Enough to meet each kind of control; the keyboard's own test goes through all.

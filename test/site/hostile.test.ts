@@ -45,7 +45,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 test('nothing in content becomes an element, an attribute that acts, or a request', () => {
   const pages = globSync('**/*.html', { cwd: dist }).filter((path) => !path.startsWith('rules/'))
-  expect(pages.length).toBe(10)
+  expect(pages.length).toBe(21)
   for (const path of pages) {
     const page = readPage(join(dist, path))
     expect(

@@ -4,7 +4,7 @@ import { ofWidth, useBrowser, widths } from './browser.ts'
 import { lookAtFocus, markStops, type Stop } from './keyboard-walk.ts'
 import { pagesOf } from './page-types.ts'
 
-const pages = pagesOf(inject('dist'), inject('pathological'))
+const pages = pagesOf(inject('dist'), inject('pathological'), inject('many'))
 const openPage = useBrowser()
 
 async function walk(page: Page, count: number): Promise<Stop[]> {

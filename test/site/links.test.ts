@@ -23,6 +23,16 @@ test('the site has its pages', () => {
     'en/glossary.html',
     'en/index.html',
     'index.html',
+    'indicators/clients.html',
+    'indicators/cost.html',
+    'indicators/ecological.html',
+    'indicators/economic.html',
+    'indicators/index.html',
+    'indicators/quality.html',
+    'indicators/quantity.html',
+    'indicators/social.html',
+    'indicators/sustainable.html',
+    'indicators/timeliness.html',
     'quality.html',
   ])
   expect(pages).toHaveLength(own.length + allRules.length)

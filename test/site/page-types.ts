@@ -17,6 +17,10 @@ const addresses = {
   year: /^\d{4}\/index\.html$/u,
   department: /^\d{4}\/[^/]+\/index\.html$/u,
   project: /^\d{4}\/[^/]+\/(?!index\.html$)[^/]+\.html$/u,
+  indicators: /^indicators\/index\.html$/u,
+  category: /^indicators\/quantity\.html$/u,
+  'other indicators': /^indicators\/other\.html$/u,
+  'list of indicators': /^indicators\/quantity\/2025\/page-2\.html$/u,
   quality: /^quality\.html$/u,
   rule: /^rules\/twin-operator\.html$/u,
   'rule of a notation': /^rules\/yaml-syntax\.html$/u,
@@ -42,10 +46,14 @@ const sameEverywhere: readonly PageType[] = [
   'English glossary',
 ]
 
+// What only a site of several years and many rows has.
+const onlyOfMany: readonly PageType[] = ['year', 'category', 'list of indicators']
+
 /** The pages that stand for each type: those of the seed's site, and those that other content makes different. */
-export function pagesOf(dist: string, pathological: string): BuiltPage[] {
+export function pagesOf(dist: string, pathological: string, many: string): BuiltPage[] {
   const other = pagesIn(pathological, 'pathological').filter(({ type }) => !sameEverywhere.includes(type))
-  return [...pagesIn(dist, 'seed'), ...other]
+  const long = pagesIn(many, 'many').filter(({ type }) => onlyOfMany.includes(type))
+  return [...pagesIn(dist, 'seed'), ...other, ...long]
 }
 
 /** The pages of one built site that stand for each type. */

@@ -5,7 +5,7 @@ import { pagesOf } from './page-types.ts'
 import { type Printed, print, squeeze } from './printed.ts'
 
 const openPage = useBrowser()
-const all = pagesOf(inject('dist'), inject('pathological'))
+const all = pagesOf(inject('dist'), inject('pathological'), inject('many'))
 
 /** How many sheets each project takes. */
 const sheets = {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { pagesOf } from './page-types.ts'
 
-const pages = pagesOf(inject('dist'), inject('pathological'))
+const pages = pagesOf(inject('dist'), inject('pathological'), inject('many'))
 const openPage = useBrowser()
 
 /** A way of making a page large. */

@@ -8,7 +8,7 @@ import { readSpoken, type Spoken } from './spoken.ts'
 
 const openPage = useBrowser()
 const golden = join(import.meta.dirname, '../fixtures/tables')
-const pages = pagesOf(inject('dist'), inject('pathological')).filter(
+const pages = pagesOf(inject('dist'), inject('pathological'), inject('many')).filter(
   ({ type, name }) => type === 'project' && (name.startsWith('seed') || name.endsWith('que-yiji.html')),
 )
 

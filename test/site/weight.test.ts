@@ -8,7 +8,7 @@ import { attribute, findAll, readPage } from './page.ts'
 import { pagesOf } from './page-types.ts'
 
 const kB = 1000
-const pages = pagesOf(inject('dist'), inject('pathological'))
+const pages = pagesOf(inject('dist'), inject('pathological'), inject('many'))
 const openPage = useBrowser()
 
 const linked = (path: string, tag: string, name: string) =>
