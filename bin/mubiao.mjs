@@ -60,7 +60,7 @@ async function ensureInstalled() {
 }
 
 /** Commands for those who work on the project itself. */
-const development = { test: 'test/run.ts', screenshots: 'test/screenshots.ts' }
+const development = { test: 'test/run.ts', bench: 'bench/run.ts', screenshots: 'test/screenshots.ts' }
 
 /** The locked Node where it runs, else the present one where it is new enough to run TypeScript as it is. */
 function findNode() {
