@@ -39,11 +39,13 @@ interface Draw {
 function drawIndicator(random: Random, planned: Planned, { category, isCited }: Draw): Indicator {
   const isCommon = random.chance(0.45)
   const { name, measure } = drawEntry(random, random.pick(isCommon ? category.common : category.ends))
+  // Half of the values of published forms are words, and some of those sentences; a rate is a number.
+  const isWords = random.chance(0.38) && measure?.unit !== '%'
   const isSentence = random.chance(0.2)
   return {
     category: category.slug,
     name: isCommon ? name : ownName(random, planned, name),
-    measure,
+    measure: isWords ? null : measure,
     words: punctuate(random.pick(isSentence ? category.sentences : category.words)),
     basis: isCited && random.chance(0.7) ? drawBasis(random, planned) : null,
   }

@@ -62,9 +62,9 @@ function times({ first, complete, keys }: SearchTimes): string[][] {
 }
 
 function toMega(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0)} MB`
+  return bytes < 1e6 ? toKilo(bytes) : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
 }
 
 function toKilo(bytes: number): string {
-  return `${(bytes / 1e3).toFixed(0)} kB`
+  return `${(bytes / 1e3).toFixed(bytes < 1e4 ? 1 : 0)} kB`
 }
