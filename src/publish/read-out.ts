@@ -1,4 +1,5 @@
-import { type Operator, operatorsByPrefix } from '../model/target.ts'
+import { operatorsByPrefix } from '../model/operators.ts'
+import type { Operator } from '../model/target.ts'
 
 /** A piece of a cell's text; `operator` where it is a sign, which screen readers skip or garble. */
 export interface Piece {
