@@ -34,13 +34,14 @@ export async function timeSearch(dist: string): Promise<SearchTimes | null> {
   }
 }
 
-// The status counts the results, and says 已检索 n/m for as long as parts are missing.
-async function waitFor(page: Page, start: number, isComplete: boolean): Promise<number> {
-  await page.waitForFunction((isWhole) => {
-    const status = [...document.querySelectorAll('[role=status]')].map((each) => each.textContent).join()
-    const [, done, all] = /(\d+)\s*\/\s*(\d+)/u.exec(status) ?? []
-    return /\d/u.test(status) && (!isWhole || done === all)
-  }, isComplete)
+// The heading counts the results, and the line below it says 已检索 n/m for as long as parts are missing.
+async function waitFor(page: Page, start: number, isWhole: boolean): Promise<number> {
+  await page.waitForFunction((whole) => {
+    const [found, progress] = ['found-heading', 'found-progress'].map(
+      (id) => document.getElementById(id)?.textContent ?? '',
+    )
+    return /\d/u.test(found ?? '') && !(whole && /\d\/\d/u.test(progress ?? ''))
+  }, isWhole)
   return performance.now() - start
 }
 
@@ -69,7 +70,9 @@ function observe(selector: string): { time: Promise<number> } {
       'input',
       ({ timeStamp }) => {
         let last = timeStamp
-        const observer = new MutationObserver(() => {
+        const observer = new MutationObserver((changes) => {
+          // What is said to screen readers waits for the reader to pause.
+          if (changes.every(({ target }) => target.parentElement?.closest('[role=status]'))) return
           requestAnimationFrame((now) => {
             last = Math.max(last, now)
           })
