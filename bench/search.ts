@@ -72,7 +72,8 @@ function observe(selector: string): { time: Promise<number> } {
         let last = timeStamp
         const observer = new MutationObserver((changes) => {
           // What is said to screen readers waits for the reader to pause.
-          if (changes.every(({ target }) => target.parentElement?.closest('[role=status]'))) return
+          if (changes.every(({ target }) => target instanceof Element && target.matches('[role=status]')))
+            return
           requestAnimationFrame((now) => {
             last = Math.max(last, now)
           })
