@@ -11,7 +11,7 @@ export interface BuiltPage {
   readonly url: string
 }
 
-// The addresses of each type; the first of a site stands for all, but for projects, of which each is its own case.
+// The addresses of each type; the last of a site, which is of its newest year, stands for all, but for projects, of which each is its own case.
 const addresses = {
   index: /^index\.html$/u,
   year: /^\d{4}\/index\.html$/u,
@@ -61,7 +61,7 @@ export function pagesIn(folder: string, site: string): BuiltPage[] {
   const all = globSync('**/*.html', { cwd: folder }).toSorted()
   return pageTypes.flatMap((type) => {
     const found = all.filter((address) => addresses[type].test(address))
-    return (type === 'project' ? found : found.slice(0, 1)).map((address) => {
+    return (type === 'project' ? found : found.slice(-1)).map((address) => {
       const path = join(folder, address)
       return { type, name: `${site} ${address}`, path, url: pathToFileURL(path).href }
     })
