@@ -44,7 +44,7 @@ async function checkSite(folder: string): Promise<string[]> {
 }
 
 describe.skipIf(!hasTool('java'))('the Nu HTML checker', () => {
-  test.each(['dist', 'pathological'] as const)('has nothing to say of any page of %s', async (site) => {
+  test.each(['dist', 'pathological', 'many'] as const)('has nothing to say of any page of %s', async (site) => {
     expect(await checkSite(inject(site))).toEqual([])
   })
 })
