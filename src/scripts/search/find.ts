@@ -1,8 +1,9 @@
 import { fold } from '../../publish/search/fold.ts'
 import { facts } from '../../publish/search/layout.ts'
-import { type Corpus, type Part, type Projects, partOf } from './corpus.ts'
-import { passes, type RowFilter, selectProjects, toRowFilter } from './filter.ts'
+import type { Corpus, Projects } from './corpus.ts'
+import { selectProjects, toRowFilter } from './filter.ts'
 import type { Hits } from './match.ts'
+import { countRows, rowsOf } from './rows.ts'
 import { sortProjects } from './sort.ts'
 import type { State } from './state.ts'
 
@@ -19,14 +20,6 @@ export interface Found {
   readonly loaded: number
   /** Rows of a project that have been found, by their numbers in its part. */
   readonly rowsOf: (project: number) => number[]
-}
-
-interface Question {
-  readonly filter: RowFilter | null
-  /** Null where the query is empty. */
-  readonly hits: Hits | null
-  /** For each project 1 where the query stands in what is said of the whole project. */
-  readonly named: Uint8Array
 }
 
 /** Answers a state from what has been loaded; `match` is the matcher of its texts. */
@@ -77,51 +70,4 @@ function hitsGoal({ goalStarts, goalNames, statements }: Projects, hits: Hits, p
   for (let goal = goalStarts[project] ?? 0; goal < end; goal++)
     if (hits[goalNames[goal] ?? 0] === 1 || hits[statements[goal] ?? 0] === 1) return 1
   return 0
-}
-
-function countRows(question: Question, part: Part, asked: Uint8Array, counts: Uint32Array): void {
-  const extras = hitExtras(part, question.hits)
-  for (let own = 0; own < part.rowStarts.length - 1; own++) {
-    const project = part.first + own
-    if (asked[project] === 0) continue
-    const isIn = toRowTest(question, part, project, extras)
-    const end = part.rowStarts[own + 1] ?? 0
-    let count = 0
-    for (let row = part.rowStarts[own] ?? 0; row < end; row++) if (isIn(row)) count += 1
-    counts[project] = count
-  }
-}
-
-function rowsOf(corpus: Corpus, question: Question, project: number): number[] {
-  const part = corpus.parts[partOf(corpus, project)]
-  if (part === undefined) return []
-  const isIn = toRowTest(question, part, project, hitExtras(part, question.hits))
-  const start = part.rowStarts[project - part.first] ?? 0
-  const end = part.rowStarts[project - part.first + 1] ?? 0
-  return Array.from({ length: end - start }, (_, row) => start + row).filter(isIn)
-}
-
-// The query and what is asked of rows hold for the same row, unless the query stands in the whole project's facts.
-function toRowTest(
-  { filter, hits, named }: Question,
-  part: Part,
-  project: number,
-  extras: ReadonlySet<number>,
-): (row: number) => boolean {
-  const isHit =
-    hits === null ? () => true : (row: number) => hitsRow(part.columns, hits, row) || extras.has(row)
-  if (filter === null) return isHit
-  return named[project] === 1
-    ? (row) => passes(filter, part, row)
-    : (row) => passes(filter, part, row) && isHit(row)
-}
-
-function hitsRow(columns: readonly Uint32Array[], hits: Hits, row: number): boolean {
-  for (const column of columns) if (hits[column[row] ?? 0] === 1) return true
-  return false
-}
-
-function hitExtras({ extras }: Part, hits: Hits | null): ReadonlySet<number> {
-  const found = hits === null ? [] : extras.filter(([, label, text]) => hits[label] === 1 || hits[text] === 1)
-  return new Set(found.map(([row]) => row))
 }

@@ -2,6 +2,8 @@
 export interface Said {
   /** Says a text after a pause; another one in the meantime takes its place. */
   readonly soon: (text: () => string) => void
+  /** Says a text after a pause, unless another one is about to be said. */
+  readonly atLeast: (text: () => string) => void
 }
 
 const pause = 500
@@ -9,12 +11,15 @@ const pause = 500
 /** Says texts through a status element. */
 export function createSaid(status: HTMLElement): Said {
   let timer: ReturnType<typeof setTimeout> | undefined
-  return {
-    soon: (text) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        status.textContent = text()
-      }, pause)
-    },
+  const soon = (text: () => string) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      timer = undefined
+      status.textContent = text()
+    }, pause)
   }
+  const atLeast = (text: () => string) => {
+    if (timer === undefined) soon(text)
+  }
+  return { soon, atLeast }
 }

@@ -27,6 +27,7 @@ const pause = 200
 export function startSession({ form, places, words, folder, address, said }: Equipment) {
   let state: State = readForm(form)
   let match: ((query: string) => Hits) | undefined
+  let isTold = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const loader = createLoader({
@@ -60,10 +61,18 @@ export function startSession({ form, places, words, folder, address, said }: Equ
     if (!isAsking(state)) view.hide()
     else if (corpus && found) view.show(corpus, found, isNew)
     else view.wait()
-    if (found && !isNew && !isPartial(found)) said.soon(() => tell(found))
+    if (found && !isNew) report(found)
   }
 
-  function tell(found = look()): string {
+  // That results are partial is said once, and once more when they are whole.
+  function report(found: Found): void {
+    if (!isPartial(found)) said.soon(() => tell())
+    else if (!isTold) said.atLeast(() => tell())
+  }
+
+  function tell(): string {
+    const found = look()
+    isTold = found !== undefined
     if (!isAsking(state)) return ''
     const failed = loader.failed()
     const failure = failed > 0 ? fill(words.failed, { count: failed }) : ''
@@ -73,6 +82,7 @@ export function startSession({ form, places, words, folder, address, said }: Equ
   function ask(next: State): void {
     const sort = next.sort === state.sort ? '' : fill(words.sorted, { sort: nameOf(form, 'sort') })
     state = next
+    isTold = false
     loader.start()
     answer(true)
     said.soon(() => sort + tell())
