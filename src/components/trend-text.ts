@@ -16,10 +16,8 @@ export function trendText({ points }: Trend, year: number): string {
 }
 
 function valueText({ value: { operator, number, unit } }: Point): string {
-  return `${operator === null ? '' : operators[operator]}${toDigits(number)}${unit ?? ''}`
+  return `${operator === null ? '' : operators[operator]}${digits.format(number)}${unit ?? ''}`
 }
 
 // Never 1e-7.
-function toDigits(number: number): string {
-  return number.toLocaleString('zh-CN', { useGrouping: false, maximumSignificantDigits: 15 })
-}
+const digits = new Intl.NumberFormat('zh-CN', { useGrouping: false, maximumSignificantDigits: 15 })

@@ -44,9 +44,12 @@ async function checkSite(folder: string): Promise<string[]> {
 }
 
 describe.skipIf(!hasTool('java'))('the Nu HTML checker', () => {
-  test.each(['dist', 'pathological', 'many'] as const)('has nothing to say of any page of %s', async (site) => {
-    expect(await checkSite(inject(site))).toEqual([])
-  })
+  test.each(['dist', 'pathological', 'many'] as const)(
+    'has nothing to say of any page of %s',
+    async (site) => {
+      expect(await checkSite(inject(site))).toEqual([])
+    },
+  )
 })
 
 // Those of the seed's site are checked with their links.
