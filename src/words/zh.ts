@@ -260,6 +260,7 @@ export const zh = {
     /** What the script in the browser says; {names} stand for what it fills in. */
     script: {
       reading: '正在检索。',
+      unread: '现在不能检索。',
       found: '找到 {projects} 个项目。',
       foundRows: '相符的指标 {rows} 项。',
       none: '没有找到相符的项目。',

@@ -35,6 +35,7 @@ export function startSession({ form, places, words, folder, address, said }: Equ
     wanted: (corpus) => partsOf(corpus, selectProjects(corpus, state)),
     changed: () => {
       view.fail(loader.failed())
+      if (loader.failed() > 0 && isAsking(state)) said.atLeast(tell)
       timer ??= setTimeout(() => answer(false), isWholeNow() ? 0 : pause)
     },
   })
@@ -56,18 +57,25 @@ export function startSession({ form, places, words, folder, address, said }: Equ
   function answer(isNew: boolean): void {
     clearTimeout(timer)
     timer = undefined
+    if (isAsking(state)) show(isNew)
+    else view.hide()
+  }
+
+  function show(isNew: boolean): void {
     const corpus = loader.corpus()
-    const found = isAsking(state) ? look() : undefined
-    if (!isAsking(state)) view.hide()
-    else if (corpus && found) view.show(corpus, found, isNew)
-    else view.wait()
-    if (found && !isNew) report(found)
+    const found = look()
+    if (corpus === undefined || found === undefined) {
+      view.wait(loader.failed() > 0 ? words.unread : words.reading)
+      return
+    }
+    view.show(corpus, found, isNew)
+    if (!isNew) report(found)
   }
 
   // That results are partial is said once, and once more when they are whole.
   function report(found: Found): void {
-    if (!isPartial(found)) said.soon(() => tell())
-    else if (!isTold) said.atLeast(() => tell())
+    if (!isPartial(found)) said.soon(tell)
+    else if (!isTold) said.atLeast(tell)
   }
 
   function tell(): string {
@@ -76,7 +84,8 @@ export function startSession({ form, places, words, folder, address, said }: Equ
     if (!isAsking(state)) return ''
     const failed = loader.failed()
     const failure = failed > 0 ? fill(words.failed, { count: failed }) : ''
-    return (found ? summarise(words, found) + tellProgress(words, found) : words.reading) + failure
+    if (found === undefined) return failed > 0 ? failure : words.reading
+    return summarise(words, found) + tellProgress(words, found) + failure
   }
 
   function ask(next: State): void {

@@ -8,8 +8,8 @@ import { fill, type SearchWords } from './words.ts'
 export interface View {
   /** Shows an answer; `isNew` where it is the answer to another question than the last one. */
   readonly show: (corpus: Corpus, found: Found, isNew: boolean) => void
-  /** Shows that the data are still being read. */
-  readonly wait: () => void
+  /** Shows why there is no answer yet. */
+  readonly wait: (why: string) => void
   readonly hide: () => void
   /** Says how many files could not be read. */
   readonly fail: (count: number) => void
@@ -44,9 +44,9 @@ export function createView(places: Places, words: SearchWords, retry: () => void
       progress.textContent = tellProgress(words, found)
       results.draw(corpus, found, isNew)
     },
-    wait: () => {
+    wait: (why) => {
       region.hidden = false
-      heading.textContent = words.reading
+      heading.textContent = why
       progress.textContent = ''
     },
     hide: () => {

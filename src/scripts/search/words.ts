@@ -1,6 +1,7 @@
 /** Words that the script says; {names} stand for what it fills in. */
 export interface SearchWords {
   readonly reading: string
+  readonly unread: string
   readonly found: string
   readonly foundRows: string
   readonly none: string
