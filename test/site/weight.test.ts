@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { ofWidth, useBrowser, widths } from './browser.ts'
 import { attribute, findAll, readPage } from './page.ts'
-import { pagesOf } from './page-types.ts'
+import { type BuiltPage, pagesOf } from './page-types.ts'
 
 const kB = 1000
 const pages = pagesOf(inject('dist'), inject('pathological'), inject('many'))
@@ -28,13 +28,23 @@ test('a project of 70 rows has at most 30 kB of HTML and CSS, compressed', () =>
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(30 * kB)
 })
 
-test.each(pages)('$name has one script at most, small, classic and deferred', ({ path }) => {
-  const scripts = findAll(readPage(path), ({ tagName }) => tagName === 'script')
-  expect(scripts.length).toBeLessThanOrEqual(1)
+// The first page alone can search; what is not found has no script at all.
+const budgets: Readonly<Record<string, number>> = { 'site.js': 3 * kB, 'search.js': 25 * kB }
+const scriptsOf = ({ type }: BuiltPage) => {
+  if (type === 'not found') return []
+  return type === 'index' ? ['site.js', 'search.js'] : ['site.js']
+}
+
+test.each(pages)('$name has its scripts, small, classic and deferred', (page) => {
+  const scripts = findAll(readPage(page.path), ({ tagName }) => tagName === 'script')
+  const addresses = scripts.map((script) => attribute(script, 'src') ?? '')
+  expect(addresses.map((address) => basename(address))).toEqual(scriptsOf(page))
   for (const script of scripts) {
     expect([attribute(script, 'defer'), attribute(script, 'type')]).toEqual(['', undefined])
-    const { size } = statSync(join(dirname(path), attribute(script, 'src') ?? ''))
-    expect(size).toBeLessThanOrEqual(3 * kB)
+  }
+  for (const address of addresses) {
+    const { size } = statSync(join(dirname(page.path), address))
+    expect(size).toBeLessThanOrEqual(budgets[basename(address)] ?? 0)
   }
 })
 
@@ -62,16 +72,19 @@ describe.each(widths)('at %i px', (width) => {
     page = await openWatched(width)
   })
 
-  test.each(pages)('$name asks for four files at most, and nothing shifts', async ({ url }) => {
-    const requests: string[] = []
-    page.on('request', (request) => requests.push(request.url()))
-    await page.goto(url)
-    await page.waitForTimeout(500)
-    page.removeAllListeners('request')
-    expect(requests.length).toBeLessThanOrEqual(4)
-    expect(requests.filter((asked) => !/^(?:file|data):/u.test(asked))).toEqual([])
-    expect(await page.evaluate(() => window.shifts)).toEqual([])
-  })
+  test.each(pages)(
+    '$name asks for its scripts and three files more at most, and nothing shifts',
+    async (built) => {
+      const requests: string[] = []
+      page.on('request', (request) => requests.push(request.url()))
+      await page.goto(built.url)
+      await page.waitForTimeout(500)
+      page.removeAllListeners('request')
+      expect(requests.length).toBeLessThanOrEqual(3 + scriptsOf(built).length)
+      expect(requests.filter((asked) => !/^(?:file|data):/u.test(asked))).toEqual([])
+      expect(await page.evaluate(() => window.shifts)).toEqual([])
+    },
+  )
 })
 
 describe('without a script', () => {
@@ -82,9 +95,12 @@ describe('without a script', () => {
     plain = await openPage({ javaScriptEnabled: false })
   })
 
-  // The script may add buttons, but no content.
+  // The scripts may add buttons and the search, but no content.
   async function textOf(page: Page, url: string): Promise<string> {
     await page.goto(url)
+    await page.locator('search').evaluateAll((forms) => {
+      for (const form of forms) form.remove()
+    })
     const session = await page.context().newCDPSession(page)
     const { nodes } = await session.send('Accessibility.getFullAXTree')
     await session.detach()
