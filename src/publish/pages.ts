@@ -45,10 +45,13 @@ export function pageAddress(index: Address, number: number): Address {
 
 const near = 2
 
-/** Pages that a page links to: from the first all; else the first, its neighbours, the last, null for those between. */
+// More links than these are no help on one page.
+const listed = 60
+
+/** Pages that a page links to: from the first all if few; else the first, its neighbours, the last, null between. */
 export function linkedPages(number: number, count: number): (number | null)[] {
   const all = Array.from({ length: count }, (_, index) => index + 1)
-  if (number === 1) return all
+  if (number === 1 && count <= listed) return all
   const isNear = (page: number) => page === 1 || page === count || Math.abs(page - number) <= near
   // An ellipsis in the place of one page would save nothing.
   return all.flatMap((page) => {
