@@ -253,6 +253,8 @@ describe.each(['http', 'file'] as const)('over %s', (scheme) => {
     await box(page).focus()
     await page.keyboard.type('巡查')
     await finds(page, 60)
+    // Names are found before rows are.
+    await expect.poll(() => page.locator('#found-progress').textContent()).toBe('')
     await page.keyboard.press('Enter')
     expect(await box(page).evaluate((input) => input === document.activeElement)).toBe(true)
     expect(await count(page)).toBe(50)
