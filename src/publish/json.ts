@@ -1,4 +1,5 @@
 import type { Goal, Indicator, Project } from '../model/project.ts'
+import type { PublishedProject } from './data/project-schema.ts'
 
 /** A project as its published JSON: keys always present and in this order, rows in file order. */
 export function toJson(project: Project): string {
@@ -21,9 +22,11 @@ export function toJson(project: Project): string {
     indicators: indicators.map(withoutRow),
     editorNotes,
     acknowledgements,
-  }
+  } satisfies Frozen<PublishedProject>
   return `${JSON.stringify(published, null, 2)}\n`
 }
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 // Where a row stands in the content file is nothing to a reader of the data.
 function withoutRow<T extends Goal | Indicator>({ row: _, ...published }: T) {

@@ -1,0 +1,55 @@
+import type { Form } from '../../model/form.ts'
+import { formOf } from '../../model/forms/index.ts'
+import type { Project } from '../../model/project.ts'
+import { toIndicatorRows } from '../csv.ts'
+import { type DataColumn, toHead, toLines } from './column.ts'
+import { type IndicatorRow, indicatorColumns } from './indicator-columns.ts'
+import { idColumn } from './project-columns.ts'
+
+/** Columns of the indicators of all projects: whose they are, then those of a project's own CSV. */
+export function allIndicatorColumns(projects: readonly Project[]): DataColumn<IndicatorRow>[] {
+  return [...ofProject, ...indicatorColumns(formsOf(projects)), others]
+}
+
+/** The indicators of all projects as CSV, in pieces of one project each, so that no more is in memory at once. */
+export function* indicatorsCsv(projects: readonly Project[]): Generator<string, void> {
+  const columns = allIndicatorColumns(projects)
+  yield toHead(columns)
+  for (const project of projects) yield toLines(columns, toIndicatorRows(project, formOf(project)))
+}
+
+/** Forms that projects are of, each once, in the order of their first project. */
+export function formsOf(projects: readonly Project[]): Form[] {
+  return [...new Set(projects.map(formOf))]
+}
+
+const ofProject: readonly DataColumn<IndicatorRow>[] = [
+  { ...idColumn, cell: ({ project }) => project.id },
+  {
+    header: '预算年度',
+    description: '项目的预算年度。',
+    type: 'year',
+    constraints: { required: true },
+    cell: ({ project }) => String(project.year),
+  },
+  {
+    header: '预算部门',
+    description: '项目所属的预算部门。',
+    constraints: { required: true },
+    cell: ({ project }) => project.department.name,
+  },
+  {
+    header: '项目名称',
+    description: '项目的名称。',
+    constraints: { required: true },
+    cell: ({ project }) => project.name,
+  },
+]
+
+// Each project has its own, so in a table of all they are one column, whatever they are called.
+const others: DataColumn<IndicatorRow> = {
+  header: '其他列',
+  description: '表样没有、原表另有的列：一个 JSON 对象，键是列的名称，值是原表的文字；没有的为空。',
+  type: 'object',
+  cell: ({ indicator: { extra } }) => (extra === null ? '' : JSON.stringify(extra)),
+}
