@@ -23,6 +23,14 @@ export const accessibilityAddress: Address = 'accessibility.html'
 /** The form's terms in English. */
 export const glossaryAddress: Address = 'en/glossary.html'
 
+/** What there is to download in bulk, and how to read it. */
+export const dataAddress: Address = 'data/index.html'
+
+/** Address of a file of bulk data. */
+export function dataFileAddress(name: string): Address {
+  return `data/${name}`
+}
+
 /** Where nothing is at an address that was asked for. */
 export const notFoundAddress: Address = '404.html'
 
@@ -42,6 +50,11 @@ export function categoryAddress(slug: string, year?: number): Address {
 /** Where an address stands on the web; null where the site has none there (站点网址). */
 export function publicAddress(site: string | null, address: Address): string | null {
   return site === null ? null : new URL(address, `${site.replace(/\/+$/u, '')}/`).href
+}
+
+/** Where a file says that another one is: on the web where the site has an address there, else from its own place. */
+export function lastingLink(site: string | null, from: Address, to: Address): string {
+  return publicAddress(site, to) ?? relativeLink(from, to)
 }
 
 /** Relative link from the page at one address to another, which works on the web, in a sub-path and from disk. */

@@ -16,6 +16,7 @@ export const en = {
     accessibility: 'Accessibility statement (in Chinese)',
     quality: 'Check results (in Chinese)',
     indicators: 'Indicators by category (in Chinese)',
+    data: 'Data (in Chinese)',
     otherLanguage: { words: '中文', language: 'zh-CN' },
     larger: 'Larger text',
     copied: 'Link copied',

@@ -13,6 +13,7 @@ export const zh = {
     accessibility: '无障碍声明',
     quality: '校核结果',
     indicators: '各类指标',
+    data: '数据下载',
     otherLanguage: { words: 'English', language: 'en' },
     larger: '大字版',
     copied: '链接已复制',
@@ -316,6 +317,37 @@ export const zh = {
     acknowledged: '已说明',
     rule: '校核规则',
     ruleDescription: (rule: string, title: string) => `校核规则 ${rule}：${title}`,
+  },
+
+  data: {
+    title: '数据下载',
+    description: '本站全部项目和指标的数据：批量下载，以及文件的格式、读法和引用方式。',
+    lead: (projects: number, rows: number) =>
+      `本站公布的内容也是数据：${projects} 个项目，${rows} 行指标，可以一次全部下载，也可以逐个项目下载。`,
+    files: '批量下载',
+    caption: '批量下载的文件',
+    file: '文件',
+    holds: '内容',
+    format: '格式',
+    bytes: '大小',
+    size: (bytes: number) => {
+      if (bytes < 1000) return `${bytes} 字节`
+      return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+    },
+    keys: '两张表按“项目编号”相连；在指标表里，“项目编号”和“锚点”合起来确定一行。各列的名称、类型和说明，以及每个文件的 SHA-256 校验值，都在数据包说明里。',
+    each: '逐个项目下载',
+    eachLead:
+      '每个项目的数据与它的网页在同一个地址，只是末尾的 .html 换成 .csv（表格）或者 .json（数据）。网页的地址见项目表。',
+    reading: '怎样读这些文件',
+    csv: '文字编码：CSV 文件是带字节顺序标记的 UTF-8，第一行是列名，用逗号分隔；单元格里可以有换行，这样的单元格用双引号括起来。空的单元格表示没有填报，不等于零。',
+    guard: '防公式的单引号',
+    json: 'JSON 文件里的文字与网页上的相同，没有填报的是 null。',
+    cite: '引用',
+    citeLead: '使用这些数据时，请注明发布单位、网站和取得数据的日期，例如：',
+    citation: (publisher: string, title: string, place: string) =>
+      `${publisher}. ${title}[DS/OL]. ${place}. 取得日期：（年-月-日）`,
+    license: '许可',
+    noLicense: '本站没有注明数据的许可，使用前请与发布单位联系。',
   },
 }
 

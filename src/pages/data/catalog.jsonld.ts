@@ -1,0 +1,5 @@
+import { toDcat } from '../../publish/data/dcat.ts'
+import { getSite } from '../../site.ts'
+
+export const GET = async () =>
+  new Response(toDcat(await getSite()), { headers: { 'Content-Type': 'application/ld+json; charset=utf-8' } })

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { dataFileAddress, publicAddress } from '../address.ts'
+import { indicatorsCsv } from './indicators-csv.ts'
+import { toProjectsCsv } from './project-columns.ts'
+import { projectJsonSchema } from './project-schema.ts'
+import { locateFromData, type Published } from './published.ts'
+import { toSiteJson } from './site-json.ts'
+
+/** Names, below data/, of the files of bulk data that a data package tells of. */
+export type DataFileName = 'projects.csv' | 'indicators.csv' | 'site.json' | 'schema/project.schema.json'
+
+/** A file of bulk data: what it is, and its text in pieces, made as they are asked for. */
+export interface DataFile {
+  readonly name: DataFileName
+  readonly title: string
+  readonly description: string
+  readonly mediatype: string
+  readonly pieces: () => Iterable<string>
+}
+
+/** The files of bulk data of a site. */
+export function dataFiles(published: Published): DataFile[] {
+  const { facts, projects } = published
+  return [
+    {
+      name: 'projects.csv',
+      title: '项目',
+      description: '一行一个项目：名称、部门、年度、金额、来源、指标数，以及网页和数据的地址。',
+      mediatype: 'text/csv',
+      pieces: () => [toProjectsCsv(projects, locateFromData(facts))],
+    },
+    {
+      name: 'indicators.csv',
+      title: '指标',
+      description: '一行一个指标，包括所有项目的长期和年度指标，同一个项目的排在一起，照原表的顺序。',
+      mediatype: 'text/csv',
+      pieces: () => indicatorsCsv(projects),
+    },
+    {
+      name: 'site.json',
+      title: '站点目录',
+      description: '站点的信息，各年度、部门和项目的名称、数量和地址，不含指标。',
+      mediatype: 'application/json',
+      pieces: () => [toSiteJson(published)],
+    },
+    {
+      name: 'schema/project.schema.json',
+      title: '项目数据的结构',
+      description: '每个项目的 JSON 文件的结构（JSON Schema 2020-12），逐项说明各个键的意思。',
+      mediatype: 'application/schema+json',
+      pieces: () => [toProjectSchema(published)],
+    },
+  ]
+}
+
+/** A file of bulk data by its name. */
+export function dataFile(published: Published, name: DataFileName): DataFile {
+  const file = dataFiles(published).find((each) => each.name === name)
+  if (file === undefined) throw new TypeError(`no file ${name}`)
+  return file
+}
+
+function toProjectSchema({ facts }: Published): string {
+  const id = publicAddress(facts.url, dataFileAddress('schema/project.schema.json'))
+  return `${JSON.stringify(projectJsonSchema(id), null, 2)}\n`
+}
+
+/** How long a file is, and its SHA-256. */
+export interface Extent {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** A file of bulk data with its extent. */
+export type MeasuredFile = DataFile & Extent
+
+const measured = new WeakMap<Published, MeasuredFile[]>()
+
+/** The files of bulk data with their extents, which are taken once for a site. */
+export function measureFiles(published: Published): MeasuredFile[] {
+  const known = measured.get(published)
+  if (known !== undefined) return known
+  const files = dataFiles(published).map((file) => ({ ...file, ...extentOf(file.pieces()) }))
+  measured.set(published, files)
+  return files
+}
+
+function extentOf(pieces: Iterable<string>): Extent {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for (const piece of pieces) {
+    hash.update(piece)
+    bytes += Buffer.byteLength(piece)
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
