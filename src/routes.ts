@@ -43,6 +43,17 @@ export async function departmentPaths() {
     )
 }
 
+/** Parameters of the workbooks of all departments, year by year. */
+export async function workbookPaths() {
+  const { years } = await getSite()
+  return years
+    .flatMap(({ departments }) => departments)
+    .map((department) => ({
+      params: { year: String(department.year), department: department.slug },
+      props: { department },
+    }))
+}
+
 // A page of 200 rows is to be 200 kB at most: long names take the room of others.
 function weightOf({ name, amount, department }: Project): number {
   return (name.length + department.name.length + (amount?.length ?? 0)) / 100

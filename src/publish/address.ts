@@ -11,6 +11,11 @@ export function projectAddress(id: string, ending: 'html' | 'json' | 'csv' = 'ht
   return `${id}.${ending}`
 }
 
+/** Address of the workbook of all projects of a department in a year. */
+export function workbookAddress(year: number, department: string): Address {
+  return `${year}/${department}/index.xlsx`
+}
+
 /** Address of what the check found, where the site shows it. */
 export const qualityAddress: Address = 'quality.html'
 

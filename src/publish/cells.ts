@@ -5,7 +5,7 @@ import type { Level1Table } from './tables.ts'
 const labelRoles: ReadonlySet<Role> = new Set(['goal', 'level1', 'level2', 'name'])
 
 /** Columns to the right of the labels: those of the form, then any that only these rows have (其他列). */
-export function valueColumns({ columns }: FormTable, { groups }: Level1Table): Column[] {
+export function valueColumns({ columns }: FormTable, { groups }: Pick<Level1Table, 'groups'>): Column[] {
   const own = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ extra }) => Object.keys(extra ?? {}))))
   const known = columns.filter(({ role }) => !labelRoles.has(role))
   const unknown = [...own].filter((label) => known.every((column) => column.label !== label))

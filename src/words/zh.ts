@@ -349,6 +349,18 @@ export const zh = {
     license: '许可',
     noLicense: '本站没有注明数据的许可，使用前请与发布单位联系。',
   },
+
+  workbook: {
+    index: '目录',
+    title: (department: string, year: number) => `${department} ${year} 年项目绩效目标表`,
+    remark: (label: string, remark: string) => `${label}（${remark}）`,
+    footer: '&C第 &P 页，共 &N 页',
+    overlong: '过长的文字（一个单元格容不下，全文接续列在这里）',
+    continued: (number: number) => `……（未完，全文见本表末尾过长的文字第 ${number} 处）`,
+    part: (number: number) => `第 ${number} 处`,
+    lead: '下载：',
+    download: '本部门全部项目',
+  },
 }
 
 /** A catalogue of the site's own words. */
