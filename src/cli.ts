@@ -5,6 +5,7 @@ type Command = (args: readonly string[]) => Promise<number | undefined>
 
 // Loaded one at a time: a check must not wait for what only a build needs.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  archive: async () => (await import('./commands/archive.ts')).archive,
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
   dev: async () => (await import('./commands/dev.ts')).dev,

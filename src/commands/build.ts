@@ -26,8 +26,9 @@ export async function build(args: readonly string[]): Promise<number> {
   return 0
 }
 
+/** Draws the opened site into a folder. */
 // Astro takes half a second to load: a check that finds errors never pays for it.
-async function draw(outDir: string): Promise<void> {
+export async function draw(outDir: string): Promise<void> {
   const astro = await import('astro')
   await astro.build({ root, outDir, logLevel: 'error' })
 }

@@ -13,7 +13,8 @@ export async function workFolder(root: string): Promise<string> {
   return folder
 }
 
-function isDead(pid: number): boolean {
+/** Whether a process has ended; false where there is no number. */
+export function isDead(pid: number): boolean {
   try {
     return !Number.isNaN(pid) && (!process.kill(pid, 0) || isZombie(pid))
   } catch {
