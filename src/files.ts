@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { createReadStream, type Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { VFile } from 'vfile'
 
 /**
@@ -44,4 +46,23 @@ function pathOf(folder: string, { parentPath, name }: Dirent): string {
 // Editors and file managers leave .DS_Store and the like; none of it is content.
 function isVisible(path: string): boolean {
   return path.split('/').every((part) => !part.startsWith('.'))
+}
+
+/**
+ * What git says of when the files below a folder were added, each commit as `@seconds` and its files as `A\tpath`;
+ * '' where there is no git, or a shallow clone, whose oldest commit seems to have added everything.
+ */
+export async function readHistory(folder: string): Promise<string> {
+  const isShallow = await git(folder, ['rev-parse', '--is-shallow-repository'])
+  if (isShallow.trim() !== 'false') return ''
+  const options = ['--format=@%ct', '--name-status', '--diff-filter=A', '--no-renames', '--no-show-signature']
+  return git(folder, ['log', ...options, '--relative', '--', '.'])
+}
+
+async function git(folder: string, args: readonly string[]): Promise<string> {
+  const options = { maxBuffer: 1024 ** 3 }
+  return promisify(execFile)('git', ['-C', folder, ...args], options).then(
+    ({ stdout }) => stdout,
+    () => '',
+  )
 }

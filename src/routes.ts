@@ -1,7 +1,18 @@
 import type { Project } from './model/project.ts'
+import {
+  type Address,
+  aboutAddress,
+  accessibilityAddress,
+  categoryAddress,
+  glossaryAddress,
+  indexAddress,
+  indicatorsAddress,
+  projectAddress,
+  qualityAddress,
+} from './publish/address.ts'
 import { toLinePages } from './publish/indicator-lines.ts'
 import { indicatorsOf, yearsApart } from './publish/indicators.ts'
-import { rowsOfPage, toPages } from './publish/pages.ts'
+import { pageAddress, rowsOfPage, toPages } from './publish/pages.ts'
 import { getSite } from './site.ts'
 
 /** Parameters of the pages of all projects; each is given its project. */
@@ -107,4 +118,31 @@ export async function categoryListPaths(isFirst: boolean) {
         })),
     ),
   )
+}
+
+/** Addresses of all pages that content makes, and of the site's own, but for what is found nowhere else. */
+export async function pageAddresses(): Promise<Address[]> {
+  const { facts, projects } = await getSite()
+  return [
+    ...[indexAddress(), indexAddress('en'), glossaryAddress, indicatorsAddress],
+    ...[aboutAddress, accessibilityAddress, ...(facts.showsQuality ? [qualityAddress] : [])],
+    ...projects.map(({ id }) => projectAddress(id)),
+    ...(await yearPaths()).map(({ props: { year, page } }) =>
+      pageAddress(indexAddress(year.year), page.number),
+    ),
+    ...(await departmentPaths()).map(({ props: { department, page } }) =>
+      pageAddress(indexAddress(department.year, department.slug), page.number),
+    ),
+    ...(await categoryAddresses()),
+  ]
+}
+
+async function categoryAddresses(): Promise<Address[]> {
+  const lists = [...(await categoryListPaths(true)), ...(await categoryListPaths(false))]
+  return [
+    ...(await allCategories()).map(({ slug }) => categoryAddress(slug)),
+    ...lists.map(({ props: { category, year, part } }) =>
+      pageAddress(categoryAddress(category.slug, year), part.number),
+    ),
+  ]
 }

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import type { VFile } from 'vfile'
 import { check } from './check/check.ts'
-import { readContent } from './files.ts'
+import { readContent, readHistory } from './files.ts'
+import { readFirstDates } from './history/first-dates.ts'
 import type { SiteFacts } from './model/facts.ts'
 import type { Project } from './model/project.ts'
 import type { Remark } from './model/remark.ts'
 import { toCatalogue, type YearCatalogue } from './publish/catalogue.ts'
+import { type Publication, toPublications } from './publish/publications.ts'
 
 /** All that the pages draw. */
 export interface Site {
@@ -16,6 +18,8 @@ export interface Site {
   readonly remarks: ReadonlyMap<string, readonly Remark[]>
   /** Texts published as they are, by their address. */
   readonly sources: ReadonlyMap<string, Uint8Array>
+  /** What a feed tells of, newest first; none where 站点网址 is not given, without which there is no feed. */
+  readonly publications: readonly Publication[]
 }
 
 /** A content folder after the check: every file with its messages and, where it can be published, the site. */
@@ -45,7 +49,9 @@ async function readSite(folder: string): Promise<OpenedSite> {
   const { files, facts, projects, remarks, sources } = check(await readContent(folder))
   const isSound = files.every(({ messages }) => messages.every(({ fatal }) => fatal !== true))
   const texts = new Map(sources.map(({ path, value }) => [path, value as Uint8Array]))
+  if (facts === undefined || !isSound) return { files, site: undefined }
   const years = toCatalogue(projects)
-  const site = facts && isSound ? { facts, projects, years, remarks, sources: texts } : undefined
-  return { files, site }
+  const log = facts.url === null ? '' : await readHistory(folder)
+  const publications = facts.url === null ? [] : toPublications(projects, readFirstDates(log))
+  return { files, site: { facts, projects, years, remarks, sources: texts, publications } }
 }

@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'report/a.ts': 'model check',
   'files.ts': 'fs',
   'publish/a.ts': 'model',
-  'site.ts': 'model check files publish fs astro',
+  'site.ts': 'model check files publish history fs astro',
   'archive/a.ts': 'parse model check publish fs',
   'import/a.ts': 'parse model check publish',
   'history/a.ts': 'parse model check publish',

@@ -361,6 +361,13 @@ export const zh = {
     lead: '下载：',
     download: '本部门全部项目',
   },
+
+  feed: {
+    subtitle: (undated: number) =>
+      `最近公布的项目绩效目标表，新的在前。${undated > 0 ? `另有 ${undated} 个项目公布的日期不明，没有列入。` : ''}`,
+    title: (name: string, department: string, year: number) => `${name}（${department}，${year} 年）`,
+    summary: (indicators: number) => `项目绩效目标表，共 ${indicators} 项指标。`,
+  },
 }
 
 /** A catalogue of the site's own words. */
