@@ -42,7 +42,7 @@ function place(columns: SheetColumn[], header: string, column: Column, term: Ter
   else shared.byTerm.set(term, column)
 }
 
-const widths: Partial<Record<Role, number>> = { target: 20, basis: 42, extra: 20 }
+const widths: Partial<Record<Role, number>> = { target: 24, basis: 42, extra: 20 }
 const labelWidths = [16, 14, 16, 34]
 
 /** Widths of the columns of a sheet, those of the labels first. */

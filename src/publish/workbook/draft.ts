@@ -28,14 +28,17 @@ export type Place = readonly [row: number, column: number]
 
 /** Puts a text into a cell; one too long is begun there and told in full at the end of the sheet. */
 export function put(draft: Draft, [row, column]: Place, text: string, style: CellStyle): void {
+  set(draft, [row, column], text, style)
+  if (text !== '') raise(draft, row, heightOf(text, draft.widths[column] ?? 1, style.font?.size))
+}
+
+function set(draft: Draft, [row, column]: Place, text: string, style: CellStyle) {
   draft.cells.set(`${row},${column}`, { ...textCell(fitting(draft, text)), style })
 }
 
-/** Puts a text that leads to another sheet. */
-export function putLink(draft: Draft, [row, column]: Place, text: string, sheet: string): void {
-  put(draft, [row, column], text, styles.link)
-  const cell = draft.cells.get(`${row},${column}`)
-  if (cell) cell.hyperlink = { target: '', location: firstCellOf(sheet), display: sheet }
+// Not every program finds the height of a line itself, and none does that of merged cells.
+function raise({ rowDefs }: Draft, row: number, height: number) {
+  rowDefs.set(row, { height: Math.min(highest, Math.max(rowDefs.get(row)?.height ?? 0, height, lowest)) })
 }
 
 function fitting({ overlong, words }: Draft, text: string): string {
@@ -44,14 +47,33 @@ function fitting({ overlong, words }: Draft, text: string): string {
   return `${toParts(text, cellRoom - remark.length)[0]}${remark}`
 }
 
-/** Puts a text that stands over several cells, the last ones included. */
+/** Makes a cell lead to another sheet. */
+export function linkTo({ cells }: Draft, [row, column]: Place, sheet: string): void {
+  const cell = cells.get(`${row},${column}`)
+  if (cell) cell.hyperlink = { target: '', location: firstCellOf(sheet), display: sheet }
+}
+
+/** Puts a text that stands over several cells, the last ones included, with room for it. */
 export function putOver(draft: Draft, area: MergeRange, text: string, style: CellStyle): void {
   const { startRow, startCol, endRow, endCol } = area
   for (let row = startRow; row <= endRow; row++) {
-    for (let column = startCol; column <= endCol; column++) put(draft, [row, column], '', style)
+    for (let column = startCol; column <= endCol; column++) set(draft, [row, column], '', style)
   }
-  put(draft, [startRow, startCol], text, style)
+  set(draft, [startRow, startCol], text, style)
   if (startRow < endRow || startCol < endCol) draft.merges.push(area)
+  makeRoom(draft, area, text, style)
+}
+
+function makeRoom(
+  draft: Draft,
+  { startRow, startCol, endRow, endCol }: MergeRange,
+  text: string,
+  style: CellStyle,
+) {
+  const width = draft.widths.slice(startCol, endCol + 1).reduce((sum, own) => sum + own, 0)
+  let missing = heightOf(text, width, style.font?.size)
+  for (let row = startRow; row < endRow; row++) missing -= draft.rowDefs.get(row)?.height ?? 0
+  raise(draft, endRow, missing)
 }
 
 /** Adds a line with one text from a column to the last. */
@@ -66,17 +88,14 @@ export function addSpan(
   text: string,
   style: CellStyle,
 ): void {
-  const { widths, next } = draft
-  putOver(draft, { startRow: next, startCol, endRow: next, endCol }, text, style)
-  const width = widths.slice(startCol, endCol + 1).reduce((sum, own) => sum + own, 0)
-  draft.rowDefs.set(next, { height: heightOf(text, width, style.font?.size) })
+  putOver(draft, { startRow: draft.next, startCol, endRow: draft.next, endCol }, text, style)
   draft.next += 1
 }
 
 const usualSize = 11
+const lowest = 19
 const highest = 409
 
-// Spreadsheets find the height of a line by its cells that stand alone, so one over several columns is given it.
 function heightOf(text: string, width: number, size = usualSize): number {
   const lines = countLines(text, (width * usualSize) / size)
   return Math.min(highest, Math.ceil(lines * size * 1.4 + 3))

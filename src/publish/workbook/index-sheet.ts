@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx'
 import type { Project } from '../../model/project.ts'
 import type { DepartmentYear } from '../catalogue.ts'
 import { summarise } from '../summary.ts'
-import { addOverlong, addWide, type Draft, newDraft, put, putLink } from './draft.ts'
+import { addOverlong, addWide, type Draft, linkTo, newDraft, put } from './draft.ts'
 import { addHeader } from './project-sheet.ts'
 import { styles } from './styles.ts'
 import { toSheet } from './to-sheet.ts'
@@ -31,7 +31,8 @@ function addProject(draft: Draft, project: Project, sheet: string): void {
   const { lists } = draft.words
   const { indicators, measurable } = summarise([project])
   const facts = [project.amount ?? lists.noAmount, String(indicators), lists.share(measurable, indicators)]
-  putLink(draft, [draft.next, 0], project.name, sheet)
+  put(draft, [draft.next, 0], project.name, styles.link)
+  linkTo(draft, [draft.next, 0], sheet)
   for (const [index, text] of facts.entries()) put(draft, [draft.next, index + 1], text, styles.cell)
   draft.next += 1
 }

@@ -4,7 +4,7 @@ import { formOf } from '../../model/forms/index.ts'
 import type { Project } from '../../model/project.ts'
 import { toTermTables } from '../tables.ts'
 import { labelHeaders, toSheetColumns, widthsOf } from './columns.ts'
-import { addBand, addFact, addOverlong, addSpan, type Draft, newDraft, put, putLink } from './draft.ts'
+import { addBand, addFact, addOverlong, addSpan, type Draft, linkTo, newDraft, put } from './draft.ts'
 import { styles } from './styles.ts'
 import { addTerm } from './term-lines.ts'
 import { toSheet } from './to-sheet.ts'
@@ -32,7 +32,8 @@ function addTitle(draft: Draft, { name }: Project): void {
   const { index } = draft.words.workbook
   const last = draft.widths.length - 1
   addSpan(draft, [0, last - 1], name, styles.title)
-  putLink(draft, [0, last], index, index)
+  put(draft, [0, last], index, styles.back)
+  linkTo(draft, [0, last], index)
   // A frozen title must leave room for what scrolls; its text is whole in any case.
   draft.rowDefs.set(0, { height: Math.min(60, draft.rowDefs.get(0)?.height ?? 60) })
 }
@@ -71,7 +72,7 @@ function addNotes(draft: Draft, { editorNotes, source, changeNote }: Project): v
   if (editorNotes.length > 0) addBand(draft, words.notes)
   for (const [index, note] of editorNotes.entries()) addFact(draft, String(index + 1), note)
   const told = [source?.title, source?.url, source?.date].filter((text) => typeof text === 'string')
-  addBand(draft, words.sourceName)
+  addBand(draft, words.source)
   addFact(draft, words.sourceName, told.length > 0 ? told.join('\n') : words.noSource)
   if (changeNote !== null) addFact(draft, words.changeNote, changeNote)
 }

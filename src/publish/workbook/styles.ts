@@ -1,7 +1,8 @@
 import type { CellStyle } from 'hucre/xlsx'
 
 const side = { style: 'thin', color: { rgb: '999999' } } as const
-const border = { top: side, right: side, bottom: side, left: side }
+// Cells beside each other share their lines.
+const border = { right: side, bottom: side }
 const alignment = { vertical: 'top', wrapText: true } as const
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
 
@@ -19,5 +20,9 @@ export const styles = {
   cell: { border, alignment },
   /** A cell of a column that its table does not have. */
   unused: { fill: fill('EEEEEE'), border },
+  back: {
+    font: { underline: true, color: { rgb: '0B57D0' } },
+    alignment: { vertical: 'center', horizontal: 'right' },
+  },
   link: { font: { underline: true, color: { rgb: '0B57D0' } }, border, alignment },
 } as const satisfies Record<string, CellStyle>

@@ -21,6 +21,7 @@ export interface WorkbookWords {
     readonly noStatement: string
     readonly undeclared: (goals: string) => string
     readonly notes: string
+    readonly source: string
     readonly sourceName: string
     readonly noSource: string
     readonly changeNote: string
