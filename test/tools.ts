@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 
-const versions: Readonly<Record<string, readonly string[]>> = { java: ['-version'] }
+const versions: Readonly<Record<string, readonly string[]>> = {
+  java: ['-version'],
+  libreoffice: ['--version'],
+}
 
 /** Whether a tool that npm does not install is there; throws where it must be (MUBIAO_REQUIRE_TOOLS). */
 export function hasTool(name: keyof typeof versions): boolean {
