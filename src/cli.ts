@@ -1,3 +1,4 @@
+import { explain } from './commands/explain.ts'
 import { UsageError } from './commands/usage.ts'
 
 /** A command: takes its arguments, gives the exit status, or undefined while it goes on serving. */
@@ -23,12 +24,6 @@ async function run([name = '', ...args]: readonly string[]): Promise<void> {
     process.stderr.write(`${explain(error)}\n`)
     process.exitCode = 2
   }
-}
-
-function explain(error: unknown): string {
-  if (error instanceof UsageError) return `用法不对：${error.message}`
-  const reason = error instanceof Error ? error.message : String(error)
-  return process.env.DEBUG && error instanceof Error ? String(error.stack) : `程序没能完成：${reason}`
 }
 
 await run(process.argv.slice(2))

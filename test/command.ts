@@ -25,11 +25,13 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Milliseconds after which the command and all it has started are killed. */
   readonly killAfter?: number
+  /** Kills them when it is aborted. */
+  readonly kill?: AbortSignal
 }
 
 /** Runs a command of the project as npm would, by its launcher, to the end. */
 export async function runCommand(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { project = root, env, killAfter } = options
+  const { project = root, env, killAfter, kill } = options
   const child = spawn(process.execPath, [join(project, 'bin', 'mubiao.mjs'), ...args], {
     cwd: project,
     detached: true,
@@ -37,11 +39,11 @@ export async function runCommand(args: readonly string[], options: RunOptions = 
   })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   // The launcher has a child of its own; a signal to the group reaches both.
-  const killing =
-    killAfter === undefined
-      ? undefined
-      : setTimeout(() => process.kill(-Number(child.pid), 'SIGKILL'), killAfter)
+  const killAll = () => process.kill(-Number(child.pid), 'SIGKILL')
+  const killing = killAfter === undefined ? undefined : setTimeout(killAll, killAfter)
+  kill?.addEventListener('abort', killAll)
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   clearTimeout(killing)
+  kill?.removeEventListener('abort', killAll)
   return { status, stdout, stderr }
 }

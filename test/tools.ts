@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 
 const versions: Readonly<Record<string, readonly string[]>> = {
+  git: ['--version'],
   java: ['-version'],
   libreoffice: ['--version'],
 }

@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { openSite } from '../site.ts'
 import { contentFolder } from './check.ts'
 import { replaceFolder, workFolder } from './output.ts'
 import { fromCaller, root, toCaller } from './paths.ts'
 import { reportContent } from './report.ts'
+import { settleFolder } from './settle.ts'
 import { readArguments } from './usage.ts'
 
 /** `build [--content DIR] [--out DIR]`: checks all, then writes the site; on any error the old one stays whole. */
@@ -12,23 +14,37 @@ export async function build(args: readonly string[]): Promise<number> {
     options: { content: { type: 'string' }, out: { type: 'string' } },
   })
   const out = values.out === undefined ? resolve(root, 'dist') : fromCaller(values.out)
+  await settleFolder(out)
   const { files, site } = await openSite(await contentFolder(values.content))
   reportContent(files)
   if (site === undefined) {
     process.stderr.write(`有错误，没有生成网站；${toCaller(out)} 保持原样。\n`)
     return 1
   }
-  const work = await workFolder(root)
-  await draw(work)
-  await replaceFolder(work, out)
+  await write(out)
   process.stderr.write(`已公布 ${site.projects.length} 个项目。请用浏览器打开：\n`)
   process.stdout.write(`${toCaller(resolve(out, 'index.html'))}\n`)
   return 0
 }
 
-/** Draws the opened site into a folder. */
+async function write(out: string): Promise<void> {
+  const work = await workFolder(root)
+  try {
+    await draw(work)
+    await replaceFolder(work, out)
+  } catch (error) {
+    process.stderr.write(`没有生成网站；${toCaller(out)} 保持原样。\n`)
+    throw error
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
 // Astro takes half a second to load: a check that finds errors never pays for it.
+/** Draws the opened site into a folder. */
 export async function draw(outDir: string): Promise<void> {
   const astro = await import('astro')
+  // What Astro sets aside while drawing goes into `outDir` only below the current folder, else into one for all.
+  process.chdir(root)
   await astro.build({ root, outDir, logLevel: 'error' })
 }

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
-import { isDead } from './output.ts'
+import { isDead } from './dead.ts'
 
 /** Writes a file beside its place and renames it when it is complete: readers find the old one or the new one. */
 export async function replaceFile(target: string, write: (to: Writable) => Promise<void>): Promise<void> {

@@ -6,7 +6,8 @@ const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}
 
 /** An element whose content is text, as XML. */
 export function textElement(name: string, text: string): string {
-  return toXml(x(name, text.replace(unwritable, '\u{fffd}')))
+  // The library leaves `]]>` as it is, which XML does not allow in text.
+  return toXml(x(name, text.replace(unwritable, '\u{fffd}'))).replaceAll(']]>', ']]&gt;')
 }
 
 /** An element with attributes only, as XML. */

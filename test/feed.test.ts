@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { readFirstDates } from '../src/history/first-dates.ts'
+import { defaultForm } from '../src/model/forms/index.ts'
+import type { Project } from '../src/model/project.ts'
+import { readProject } from '../src/model/read-project.ts'
+import { hasFeed, toFeed } from '../src/publish/feed.ts'
+import { toPublications } from '../src/publish/publications.ts'
+import { zh } from '../src/words/zh.ts'
+import { childrenOf, readXml, textIn } from './xml.ts'
+
+function project(id: string, day?: string, name = '项目'): Project {
+  const row = { 目标名称: '长期绩效目标1', 一级指标: '产出指标', 二级指标: '数量指标', 三级指标: '甲' }
+  const data = {
+    项目名称: name,
+    预算部门: '部门',
+    预算年度: '2025',
+    ...(day && { 来源: { 日期: day } }),
+    长期绩效目标表: [row],
+  }
+  const read = readProject(data, defaultForm, id)
+  if (read.project === undefined) throw new Error(JSON.stringify(read.findings))
+  return read.project
+}
+
+const facts = {
+  title: '站点 & <名称>',
+  publisher: '单位',
+  url: 'https://example.cn/mubiao/',
+  contact: null,
+  license: null,
+  repository: null,
+  showsQuality: true,
+}
+
+describe('when a file was first committed', () => {
+  test('is the time of the earliest commit that added the project, in UTC', () => {
+    const log =
+      '@1741000000\n\nA\t2025/a/b.md\nA\tsite.yaml\n@1740000000\n\nA\t2025/a/b.yaml\nA\t2025/a/c.yaml\n'
+    expect(readFirstDates(log).get('2025/a/b')).toBe('2025-02-19T21:20:00.000Z')
+    expect([...readFirstDates(log).keys()].toSorted()).toEqual(['2025/a/b', '2025/a/c', 'site'])
+  })
+
+  test('does not depend on the order of the commits', () => {
+    const log = '@1740000000\n\nA\t2025/a/b.yaml\n@1741000000\n\nA\t2025/a/b.yaml\n'
+    expect(readFirstDates(log).get('2025/a/b')).toBe('2025-02-19T21:20:00.000Z')
+  })
+
+  test('is unknown without a history', () => expect(readFirstDates('')).toEqual(new Map()))
+})
+
+describe('publications', () => {
+  const committed = new Map([
+    ['2025/a/committed', '2025-03-02T09:00:00.000Z'],
+    ['2025/a/both', '2025-09-09T09:00:00.000Z'],
+    ['2025/a/month', '2025-03-02T09:00:00.000Z'],
+  ])
+  const projects = [
+    project('2025/a/both', '2025-03-01'),
+    project('2025/a/neither'),
+    project('2025/a/month', '2025-01'),
+    project('2025/a/no-day', '2025-02-30'),
+    project('2025/a/committed'),
+    project('2025/a/source', '2025-04-01'),
+  ]
+
+  test('come newest first, of the date of their source or else of git; those of neither are left out', () => {
+    expect(
+      toPublications(projects, committed).map(({ project: { id }, published }) => [id, published]),
+    ).toEqual([
+      ['2025/a/source', '2025-04-01T00:00:00.000Z'],
+      ['2025/a/committed', '2025-03-02T09:00:00.000Z'],
+      ['2025/a/month', '2025-03-02T09:00:00.000Z'],
+      ['2025/a/both', '2025-03-01T00:00:00.000Z'],
+    ])
+  })
+
+  test('have no feed without an address of the site, or without any date', () => {
+    const publications = toPublications(projects, committed)
+    expect(hasFeed(facts, publications)).toBe(true)
+    expect(hasFeed({ ...facts, url: null }, publications)).toBe(false)
+    expect(hasFeed(facts, [])).toBe(false)
+  })
+})
+
+describe('the feed', () => {
+  const days = Array.from({ length: 60 }, (_, index) => new Date(Date.UTC(2025, 0, 1 + index)).toISOString())
+  const projects = [
+    ...days.map((day, index) => project(`2025/a/p${index}`, day.slice(0, 10))),
+    project('2025/a/hostile', '2026-01-01', `]]><script>alert(1)</script> & "'\u0001`),
+    project('2025/a/unknown'),
+  ]
+  const feed = readXml(toFeed(facts, toPublications(projects, new Map()), projects.length, zh.feed))
+  const entries = childrenOf(feed, 'entry')
+
+  test('is Atom that says what it is, where it is and who publishes it', () => {
+    expect([feed.name, feed.namespace]).toEqual(['feed', 'http://www.w3.org/2005/Atom'])
+    expect([textIn(feed, 'id'), textIn(feed, 'title')]).toEqual([
+      'https://example.cn/mubiao/feed.xml',
+      '站点 & <名称>',
+    ])
+    expect(childrenOf(feed, 'author').map((author) => textIn(author, 'name'))).toEqual(['单位'])
+    expect(childrenOf(feed, 'link').map(({ attributes }) => [attributes.rel, attributes.href])).toEqual([
+      ['self', 'https://example.cn/mubiao/feed.xml'],
+      ['alternate', 'https://example.cn/mubiao/index.html'],
+    ])
+  })
+
+  test('has the fifty newest, and is as old as the newest of them', () => {
+    expect(entries).toHaveLength(50)
+    expect(textIn(feed, 'updated')).toBe('2026-01-01T00:00:00.000Z')
+    expect(entries.map((entry) => textIn(entry, 'updated'))).toEqual(
+      ['2026-01-01T00:00:00.000Z', ...days.toReversed()].slice(0, 50),
+    )
+  })
+
+  test('has entries that each have an absolute id of their own, a title, a date and an author', () => {
+    const ids = entries.map((entry) => textIn(entry, 'id'))
+    expect(new Set(ids).size).toBe(50)
+    for (const entry of entries) {
+      expect(textIn(entry, 'id')).toMatch(/^https:\/\/example\.cn\/mubiao\/2025\/a\/[a-z0-9]+\.html$/u)
+      expect(textIn(entry, 'updated')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u)
+      expect(childrenOf(entry, 'author').map((author) => textIn(author, 'name'))).toEqual(['部门'])
+      expect(childrenOf(entry, 'link').map(({ attributes }) => attributes.href)).toEqual([
+        textIn(entry, 'id'),
+      ])
+      expect(textIn(entry, 'summary')).toContain('1 项指标')
+    }
+  })
+
+  test('has titles as text, whatever they look like', () => {
+    const [first] = childrenOf(feed, 'entry')
+    expect(first && textIn(first, 'title')).toBe(`]]><script>alert(1)</script> & "'\u{fffd}（部门，2025 年）`)
+    expect(first && childrenOf(first, 'title')[0]?.attributes).toEqual({})
+  })
+
+  test('says how many are missing for want of a date', () => {
+    expect(textIn(feed, 'subtitle')).toContain('另有 1 个项目')
+  })
+})
