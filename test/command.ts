@@ -39,7 +39,8 @@ export async function runCommand(args: readonly string[], options: RunOptions = 
   })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   // The launcher has a child of its own; a signal to the group reaches both.
-  const killAll = () => process.kill(-Number(child.pid), 'SIGKILL')
+  const killAll = () =>
+    child.exitCode === null && child.signalCode === null && process.kill(-Number(child.pid), 'SIGKILL')
   const killing = killAfter === undefined ? undefined : setTimeout(killAll, killAfter)
   kill?.addEventListener('abort', killAll)
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended])

@@ -18,10 +18,16 @@ export function explain(error: unknown): string {
   return `程序没能完成：${faultOf(error) ?? reason}`
 }
 
+// The bundler has the system's number of a fault in its text only; 28 is that of a full disk.
+function codeOf(error: Error): string {
+  if (error.message.includes('(os error 28)')) return 'ENOSPC'
+  return 'code' in error ? String(error.code) : ''
+}
+
 // Astro and Vite may put an error of the system into one of their own.
 function faultOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
-  const code = 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   const path = 'path' in error ? `：${error.path}` : ''
   const fault = Object.hasOwn(faults, code) ? faults[code] : undefined
   if (fault === undefined) return faultOf(error.cause)
