@@ -1,12 +1,14 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
 import { fromText, writeBag } from '../src/archive/bag.ts'
 import { verifyBag } from '../src/archive/verify.ts'
 import { bagFiles, type Files, line, writeFiles } from './bag.ts'
+import { root } from './command.ts'
 
 const made: string[] = []
 afterAll(() => Promise.all(made.map((folder) => rm(folder, { recursive: true }))))
@@ -349,5 +351,28 @@ describe('a bag that is written', () => {
     const open = () => fromText('x', 'x').open().destroy(new Error('gone'))
     const to = createWriteStream(join(folder, 'bag.zip'))
     await expect(writeBag(facts, [{ path: 'x', open }], to)).rejects.toThrow('gone')
+  })
+})
+
+describe('the place of a file', () => {
+  const module = join(root, 'src/commands/replace-file.ts')
+
+  // A limit on the size of files is a disk that ends in the middle of one.
+  test('keeps the former file where the disk is full, and nothing beside it', async () => {
+    const folder = await folderOf({ 'a.zip': 'former' })
+    const program = `
+      import { Readable } from 'node:stream'
+      import { pipeline } from 'node:stream/promises'
+      const { replaceFile } = await import(process.argv[1])
+      const much = function* () { for (let i = 0; i < 64; i += 1) yield Buffer.alloc(65536) }
+      await replaceFile(process.argv[2], (to) => pipeline(Readable.from(much()), to))`
+    const args = ['--input-type=module', '-e', program, module, join(folder, 'a.zip')]
+    const full = ['-c', 'ulimit -f 1000; exec "$0" "$@"', process.execPath, ...args]
+    const { status, stderr } = spawnSync('sh', full, { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([1, expect.stringContaining('EFBIG')])
+    expect(await readdir(folder)).toEqual(['a.zip'])
+    expect(await readFile(join(folder, 'a.zip'), 'utf8')).toBe('former')
+    expect(spawnSync(process.execPath, args).status).toBe(0)
+    expect((await readFile(join(folder, 'a.zip'))).length).toBe(64 * 65536)
   })
 })

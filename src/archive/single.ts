@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from 'parse5'
 import { publicAddress } from '../publish/address.ts'
-
-type Element = DefaultTreeAdapterTypes.Element
-
-/** A page of a built site, and where the site stands on the web. */
-export interface SinglePage {
-  /** Folder of the built site. */
-  readonly site: string
-  readonly address: string
-  readonly url: string | null
-}
+import { become, type Element, get, has, set } from './element.ts'
+import { allowInlined, moveScripts } from './inlined.ts'
+import { isDataOf, readText, type SinglePage, targetOf, toDataUrl } from './site-file.ts'
 
 /** A page with its styles, scripts, pictures and data inside, which opens from disk without any request. */
 export async function toSingle(page: SinglePage): Promise<string> {
@@ -92,95 +84,4 @@ async function inlineTarget(page: SinglePage, element: Element): Promise<void> {
 async function inlineDownload(page: SinglePage, element: Element, address: string): Promise<void> {
   set(element, 'href', await toDataUrl(page, address))
   set(element, 'download', basename(address))
-}
-
-function isDataOf({ address: here }: SinglePage, address: string): boolean {
-  const folder = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
-  return folder(address) === folder(here) && extname(address) !== '.html'
-}
-
-// Base of relative links; no address is ever asked for.
-const base = 'file:///'
-
-/** The file of the site that a link leads to; null for a place in this page or on the web. */
-function targetOf({ address }: SinglePage, link: string) {
-  if (link.startsWith('#') || URL.canParse(link)) return null
-  const { pathname, hash } = new URL(link, `${base}${address}`)
-  return { address: decodeURIComponent(pathname.slice(1)), hash }
-}
-
-async function readText(page: SinglePage, link: string): Promise<string> {
-  const target = targetOf(page, link)
-  if (target === null) throw new Error(`页面引用了别处的文件：${link}`)
-  return readFile(join(page.site, target.address), 'utf8')
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv;charset=utf-8',
-  '.json': 'application/json',
-  '.txt': 'text/plain;charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-}
-
-async function toDataUrl({ site }: SinglePage, address: string): Promise<string> {
-  const bytes = await readFile(join(site, address))
-  return `data:${types[extname(address)] ?? 'application/octet-stream'};base64,${bytes.toString('base64')}`
-}
-
-// A script in a page cannot wait for what comes after it.
-function moveScripts(elements: readonly Element[]): void {
-  const body = elements.find(({ tagName }) => tagName === 'body')
-  for (const script of body === undefined ? [] : elements.filter(isInlined)) {
-    if (script.tagName !== 'script') continue
-    defaultTreeAdapter.detachNode(script)
-    defaultTreeAdapter.appendChild(body as Element, script)
-  }
-}
-
-function isInlined({ tagName, attrs }: Element): boolean {
-  return (tagName === 'script' || tagName === 'style') && attrs.length === 0
-}
-
-// The page's own policy, with the inlined texts, and nothing else, in the place of the site's files.
-function allowInlined(elements: readonly Element[]): void {
-  const meta = elements.find((each) => get(each, 'http-equiv').toLowerCase() === 'content-security-policy')
-  if (meta === undefined) return
-  const hashes = (name: string) =>
-    elements
-      .filter((each) => each.tagName === name && isInlined(each))
-      .map(hashOf)
-      .join(' ') || "'none'"
-  const policy = get(meta, 'content')
-    .replace(/style-src 'self'/u, () => `style-src ${hashes('style')}`)
-    .replace(/script-src 'self'/u, () => `script-src ${hashes('script')}`)
-    .replace(/'self' data:/u, 'data:')
-  set(meta, 'content', policy)
-}
-
-function hashOf(element: Element): string {
-  const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-}
-
-function become(element: Element, tagName: string, attrs: Element['attrs'], text?: string): void {
-  element.nodeName = tagName
-  element.tagName = tagName
-  element.attrs = attrs
-  if (text === undefined) return
-  element.childNodes = []
-  defaultTreeAdapter.insertText(element, text)
-}
-
-function has({ attrs }: Element, name: string): boolean {
-  return attrs.some((each) => each.name === name)
-}
-
-function get({ attrs }: Element, name: string): string {
-  return attrs.find((each) => each.name === name)?.value ?? ''
-}
-
-function set(element: Element, name: string, value: string): void {
-  element.attrs = [...element.attrs.filter((each) => each.name !== name), { name, value }]
 }

@@ -1,7 +1,7 @@
 import { digest } from './digest.ts'
 import { type Finding, fault, note } from './finding.ts'
 import type { HeldFile, Holding } from './holding.ts'
-import type { Listing, Told } from './judge.ts'
+import type { Listing, Told } from './told.ts'
 
 /** Computes the sums of all files that are listed: what is missing, extra or altered. */
 export async function findInSums(holding: Holding, told: Told): Promise<readonly Finding[]> {

@@ -3,8 +3,9 @@ import { type Finding, fault } from './finding.ts'
 import { holdFolder } from './held-folder.ts'
 import { holdZip } from './held-zip.ts'
 import type { Holding } from './holding.ts'
-import { findInStructure, isOversize, readTags } from './judge.ts'
+import { findInStructure, isOversize } from './structure.ts'
 import { findInSums } from './sums.ts'
+import { readTags } from './told.ts'
 
 /** Verifies a bag in a ZIP or in a folder: nothing is unpacked to the disk, fetched or followed. */
 export async function verifyBag(path: string): Promise<readonly Finding[]> {

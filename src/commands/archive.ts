@@ -1,17 +1,14 @@
-import { readFile, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type BagFacts, fromText, writeBag } from '../archive/bag.ts'
-import { copyContent, filesBelow, isOfRevision } from '../archive/content.ts'
-import { readRevision } from '../archive/revision.ts'
 import { toSingle } from '../archive/single.ts'
 import { projectAddress } from '../publish/address.ts'
-import { toJson } from '../report/json.ts'
-import { type OpenedSite, openSite, type Site } from '../site.ts'
+import { openSite, type Site } from '../site.ts'
 import { draw } from './build.ts'
 import { contentFolder } from './check.ts'
 import { workFolder } from './output.ts'
+import { type Make, pack } from './pack.ts'
 import { fromCaller, root, toCaller } from './paths.ts'
 import { replaceFile } from './replace-file.ts'
 import { reportContent } from './report.ts'
@@ -45,8 +42,6 @@ export async function archive(args: readonly string[]): Promise<number> {
   return inWorkFolder((work) => make(work, out))
 }
 
-type Make = (work: string, out: string | undefined) => Promise<string>
-
 async function inWorkFolder(make: (work: string) => Promise<string>): Promise<number> {
   const work = await workFolder(root)
   try {
@@ -70,52 +65,4 @@ function writeSingle(site: Site, id: string): Make {
     process.stderr.write('已写成一个文件，请用浏览器打开：\n')
     return target
   }
-}
-
-function pack(folder: string, { files }: OpenedSite, site: Site): Make {
-  return async (work, out) => {
-    await copyContent(files, join(work, 'content'))
-    const revision = await readRevision(folder)
-    const isClean = revision !== undefined && (await isOfRevision(join(work, 'content'), revision))
-    const { facts, record } = await describe(site, revision, isClean)
-    const target = fromCaller(out ?? `${facts.name}.zip`)
-    const payload = [
-      ...(await filesBelow(join(work, 'site'), 'site')),
-      ...(await filesBelow(join(work, 'content'), 'content')),
-      fromText('record/record.json', `${JSON.stringify(record, null, 2)}\n`),
-      fromText(
-        'record/messages.json',
-        toJson(files, ({ path }) => `content/${path}`),
-      ),
-    ]
-    await replaceFile(target, (to) => writeBag(facts, payload, to))
-    process.stderr.write(`已归档 ${site.projects.length} 个项目：\n`)
-    return target
-  }
-}
-
-type Revision = Awaited<ReturnType<typeof readRevision>>
-
-// What is not as committed is not named after the commit alone.
-async function describe({ facts, projects }: Site, revision: Revision, isClean: boolean) {
-  const { commit = null, date = null } = revision ?? {}
-  const version = await versionOf(root)
-  const suffix = isClean ? '' : '-modified'
-  const bag: BagFacts = {
-    name: commit === null ? 'archive' : `mubiao-${commit.slice(0, 12)}${suffix}`,
-    publisher: facts.publisher,
-    description: `${facts.title}：公布的项目绩效目标，共 ${projects.length} 个项目，含网站、内容文件和制作记录`,
-    software: `Mubiao ${version}`,
-    commit: commit === null ? null : `${commit}${suffix}`,
-    date,
-  }
-  const astro = await versionOf(resolve(root, 'node_modules/astro'))
-  const versions = { mubiao: version, node: process.versions.node, astro }
-  const record = { commit, modified: commit === null ? null : !isClean, projects: projects.length, versions }
-  return { facts: bag, record }
-}
-
-async function versionOf(folder: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
-  return version
 }
