@@ -4,6 +4,9 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   git: ['--version'],
   java: ['-version'],
   libreoffice: ['--version'],
+  python3: ['--version'],
+  sha256sum: ['--version'],
+  unzip: ['-v'],
 }
 
 /** Whether a tool that npm does not install is there; throws where it must be (MUBIAO_REQUIRE_TOOLS). */
