@@ -331,8 +331,10 @@ export const zh = {
     format: '格式',
     bytes: '大小',
     size: (bytes: number) => {
-      if (bytes < 1000) return `${bytes} 字节`
-      return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+      if (bytes < 1000) return `${bytes}\u00A0字节`
+      return bytes < 1_000_000
+        ? `${Math.round(bytes / 1000)}\u00A0kB`
+        : `${(bytes / 1_000_000).toFixed(1)}\u00A0MB`
     },
     keys: '两张表按“项目编号”相连；在指标表里，“项目编号”和“锚点”合起来确定一行。各列的名称、类型和说明，以及每个文件的 SHA-256 校验值，都在数据包说明里。',
     each: '逐个项目下载',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { launchChromium } from '../chromium.ts'
 import { runCommand } from '../command.ts'
-import { attribute, findAll, readPage, textOf } from './page.ts'
+import { attribute, findAll, findScripts, readLinkedData, readPage, textOf } from './page.ts'
 
 const words = `<script>document.title='run'</script>"><img src=x onerror="document.title='run'">{{7*7}}\${7*7}&amp;`
 const prose = `${words}\n\n[a](javascript:alert(1)) ![b](https://example.cn/b.png) <iframe src="https://example.cn"></iframe>`
@@ -50,12 +50,12 @@ const scripts = new Map([
 
 test('nothing in content becomes an element, an attribute that acts, or a request', () => {
   const pages = globSync('**/*.html', { cwd: dist }).filter((path) => !path.startsWith('rules/'))
-  expect(pages.length).toBe(21)
+  expect(pages.length).toBe(22)
   for (const path of pages) {
     const page = readPage(join(dist, path))
     expect(
-      findAll(page, ({ tagName }) => ['script', 'img', 'iframe'].includes(tagName)).map((element) =>
-        attribute(element, 'src')?.replace(/^(?:\.\.?\/)+/, ''),
+      [...findScripts(page), ...findAll(page, ({ tagName }) => ['img', 'iframe'].includes(tagName))].map(
+        (element) => attribute(element, 'src')?.replace(/^(?:\.\.?\/)+/, ''),
       ),
       path,
     ).toEqual(scripts.get(path) ?? ['assets/site.js'])
@@ -82,6 +82,7 @@ test('every text is shown as it was written', () => {
   expect(cells.map(textOf)).toEqual(Array(5).fill(words))
   const published = JSON.parse(readFileSync(join(dist, '2025/bumen/xiangmu.json'), 'utf8'))
   expect([published.name, published.indicators[0].target.raw]).toEqual([words, words])
+  expect(readLinkedData(page)).toMatchObject([{ '@type': 'Dataset', name: words }])
 })
 
 test('a browser runs nothing and asks nobody', async () => {

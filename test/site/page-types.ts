@@ -24,6 +24,7 @@ const addresses = {
   quality: /^quality\.html$/u,
   rule: /^rules\/twin-operator\.html$/u,
   'rule of a notation': /^rules\/yaml-syntax\.html$/u,
+  data: /^data\/index\.html$/u,
   about: /^about\.html$/u,
   accessibility: /^accessibility\.html$/u,
   'not found': /^404\.html$/u,

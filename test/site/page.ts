@@ -31,6 +31,21 @@ export function textOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
+/** Scripts of a page that run; data blocks are none. */
+export function findScripts(page: Node): Element[] {
+  return findAll(page, (element) => element.tagName === 'script' && !isData(element))
+}
+
+/** What a page tells programs of its content (JSON-LD). */
+export function readLinkedData(page: Node): unknown[] {
+  const blocks = findAll(page, (element) => element.tagName === 'script' && isData(element))
+  return blocks.map((block) => JSON.parse(textOf(block)))
+}
+
+function isData(script: Element): boolean {
+  return attribute(script, 'type') === 'application/ld+json'
+}
+
 export interface PageRow {
   readonly term: string
   readonly goal: string

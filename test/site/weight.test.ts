@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { ofWidth, useBrowser, widths } from './browser.ts'
-import { attribute, findAll, readPage } from './page.ts'
+import { attribute, findAll, findScripts, readPage } from './page.ts'
 import { type BuiltPage, pagesOf } from './page-types.ts'
 
 const kB = 1000
@@ -36,7 +36,7 @@ const scriptsOf = ({ type }: BuiltPage) => {
 }
 
 test.each(pages)('$name has its scripts, small, classic and deferred', (page) => {
-  const scripts = findAll(readPage(page.path), ({ tagName }) => tagName === 'script')
+  const scripts = findScripts(readPage(page.path))
   const addresses = scripts.map((script) => attribute(script, 'src') ?? '')
   expect(addresses.map((address) => basename(address))).toEqual(scriptsOf(page))
   for (const script of scripts) {
