@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openSite } from '../site.ts'
 import { contentFolder } from './check.ts'
@@ -29,14 +29,14 @@ export async function build(args: readonly string[]): Promise<number> {
 
 async function write(out: string): Promise<void> {
   const work = await workFolder(root)
+  // After a fault Astro may go on writing; at the exit nothing does.
+  process.once('exit', () => rmSync(work, { recursive: true, force: true }))
   try {
     await draw(work)
     await replaceFolder(work, out)
   } catch (error) {
     process.stderr.write(`没有生成网站；${toCaller(out)} 保持原样。\n`)
     throw error
-  } finally {
-    await rm(work, { recursive: true, force: true })
   }
 }
 
