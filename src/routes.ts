@@ -4,6 +4,7 @@ import {
   aboutAddress,
   accessibilityAddress,
   categoryAddress,
+  dataAddress,
   glossaryAddress,
   indexAddress,
   indicatorsAddress,
@@ -125,7 +126,7 @@ export async function pageAddresses(): Promise<Address[]> {
   const { facts, projects } = await getSite()
   return [
     ...[indexAddress(), indexAddress('en'), glossaryAddress, indicatorsAddress],
-    ...[aboutAddress, accessibilityAddress, ...(facts.showsQuality ? [qualityAddress] : [])],
+    ...[aboutAddress, accessibilityAddress, dataAddress, ...(facts.showsQuality ? [qualityAddress] : [])],
     ...projects.map(({ id }) => projectAddress(id)),
     ...(await yearPaths()).map(({ props: { year, page } }) =>
       pageAddress(indexAddress(year.year), page.number),

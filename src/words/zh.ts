@@ -356,7 +356,7 @@ export const zh = {
     index: '目录',
     title: (department: string, year: number) => `${department} ${year} 年项目绩效目标表`,
     remark: (label: string, remark: string) => `${label}（${remark}）`,
-    footer: '&C第 &P 页，共 &N 页',
+    footer: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
     overlong: '过长的文字（一个单元格容不下，全文接续列在这里）',
     continued: (number: number) => `……（未完，全文见本表末尾过长的文字第 ${number} 处）`,
     part: (number: number) => `第 ${number} 处`,

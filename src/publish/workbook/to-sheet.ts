@@ -13,7 +13,8 @@ export function toSheet(draft: Draft, name: string, frozen: number): WriteSheet 
     rowDefs,
     freezePane: { rows: frozen },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    headerFooter: { oddFooter: words.workbook.footer },
+    // Centred; the spreadsheet puts the numbers in.
+    headerFooter: { oddFooter: `&C${words.workbook.footer('&P', '&N')}` },
   }
 }
 

@@ -43,7 +43,7 @@ export interface WorkbookWords {
     readonly title: (department: string, year: number) => string
     /** A label with a remark on it. */
     readonly remark: (label: string, remark: string) => string
-    readonly footer: string
+    readonly footer: (page: string, pages: string) => string
     readonly overlong: string
     readonly continued: (number: number) => string
     readonly part: (number: number) => string
