@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import AjvDraft4 from 'ajv-draft-04'
+import readWorkbook from 'read-excel-file/node'
 import { describe, expect, inject, test } from 'vitest'
 import { formOf } from '../../src/model/forms/index.ts'
 import type { Indicator, Project } from '../../src/model/project.ts'
@@ -55,6 +56,20 @@ describe.each(sites)('the downloads of the site $site', ({ dist }) => {
     expect(csv.map((row) => rowOfCsv(row, project)).toSorted(byTerm)).toEqual(page)
     for (const [index, indicator] of project.indicators.entries()) {
       expect(csv[index]).toMatchObject(readingsOf(indicator))
+    }
+  })
+
+  const departments = [...new Set(ids.map((id) => dirname(id)))]
+
+  test.each(departments)('%s: the workbook has the rows of its pages', async (department) => {
+    const sheets = await readWorkbook(join(dist, department, 'index.xlsx'), { trim: false })
+    const own = ids.filter((id) => dirname(id) === department)
+    expect(sheets).toHaveLength(own.length + 1)
+    for (const id of own) {
+      const project: Project = readJson(`${id}.json`)
+      const named = project.indicators.filter(({ name }) => name !== null).map(rowOfJson)
+      const sheet = sheets.find(({ data }) => data[0]?.[0] === project.name)
+      expect(rowsOfSheet(sheet?.data ?? []), id).toEqual(named.toSorted(byTerm).map(({ cells }) => cells))
     }
   })
 
@@ -208,4 +223,12 @@ function factsOf({ year, name, department, amount, code, source, indicators }: P
     来源标题: source?.title ?? '',
     指标行数: String(indicators.length),
   }
+}
+
+/** Name, values and basis of the rows of a sheet, those not empty. */
+function rowsOfSheet([, header = [], ...rows]: readonly (readonly unknown[])[]) {
+  const name = header.indexOf('三级指标')
+  return rows
+    .filter((row) => row[name] !== null)
+    .map((row) => row.slice(name).filter((cell) => cell !== null))
 }
