@@ -49,13 +49,20 @@ function isVisible(path: string): boolean {
 }
 
 /**
- * What git says of when the files below a folder were added, each commit as `@seconds` and its files as `A\tpath`;
+ * What git says of when the files below a folder were added and modified, each commit as `@seconds` and its files as
+ * `A\tpath` or `M\tpath`;
  * '' where there is no git, or a shallow clone, whose oldest commit seems to have added everything.
  */
 export async function readHistory(folder: string): Promise<string> {
   const isShallow = await git(folder, ['rev-parse', '--is-shallow-repository'])
   if (isShallow.trim() !== 'false') return ''
-  const options = ['--format=@%ct', '--name-status', '--diff-filter=A', '--no-renames', '--no-show-signature']
+  const options = [
+    '--format=@%ct',
+    '--name-status',
+    '--diff-filter=AM',
+    '--no-renames',
+    '--no-show-signature',
+  ]
   return git(folder, ['log', ...options, '--relative', '--', '.'])
 }
 

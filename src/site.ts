@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { VFile } from 'vfile'
 import { check } from './check/check.ts'
 import { readContent, readHistory } from './files.ts'
-import { readFirstDates } from './history/first-dates.ts'
+import { readDates } from './history/dates.ts'
 import type { SiteFacts } from './model/facts.ts'
 import type { Project } from './model/project.ts'
 import type { Remark } from './model/remark.ts'
@@ -52,6 +52,6 @@ async function readSite(folder: string): Promise<OpenedSite> {
   if (facts === undefined || !isSound) return { files, site: undefined }
   const years = toCatalogue(projects)
   const log = facts.url === null ? '' : await readHistory(folder)
-  const publications = facts.url === null ? [] : toPublications(projects, readFirstDates(log))
+  const publications = facts.url === null ? [] : toPublications(projects, readDates(log))
   return { files, site: { facts, projects, years, remarks, sources: texts, publications } }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFirstDates } from '../src/history/first-dates.ts'
+import { readDates } from '../src/history/dates.ts'
 import { defaultForm } from '../src/model/forms/index.ts'
 import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
@@ -36,23 +36,24 @@ describe('when a file was first committed', () => {
   test('is the time of the earliest commit that added the project, in UTC', () => {
     const log =
       '@1741000000\n\nA\t2025/a/b.md\nA\tsite.yaml\n@1740000000\n\nA\t2025/a/b.yaml\nA\t2025/a/c.yaml\n'
-    expect(readFirstDates(log).get('2025/a/b')).toBe('2025-02-19T21:20:00.000Z')
-    expect([...readFirstDates(log).keys()].toSorted()).toEqual(['2025/a/b', '2025/a/c', 'site'])
+    expect(readDates(log).get('2025/a/b')?.first).toBe('2025-02-19T21:20:00.000Z')
+    expect([...readDates(log).keys()].toSorted()).toEqual(['2025/a/b', '2025/a/c', 'site'])
   })
 
   test('does not depend on the order of the commits', () => {
     const log = '@1740000000\n\nA\t2025/a/b.yaml\n@1741000000\n\nA\t2025/a/b.yaml\n'
-    expect(readFirstDates(log).get('2025/a/b')).toBe('2025-02-19T21:20:00.000Z')
+    expect(readDates(log).get('2025/a/b')?.first).toBe('2025-02-19T21:20:00.000Z')
   })
 
-  test('is unknown without a history', () => expect(readFirstDates('')).toEqual(new Map()))
+  test('is unknown without a history', () => expect(readDates('')).toEqual(new Map()))
 })
 
 describe('publications', () => {
+  const once = (moment: string) => ({ first: moment, last: moment })
   const committed = new Map([
-    ['2025/a/committed', '2025-03-02T09:00:00.000Z'],
-    ['2025/a/both', '2025-09-09T09:00:00.000Z'],
-    ['2025/a/month', '2025-03-02T09:00:00.000Z'],
+    ['2025/a/committed', once('2025-03-02T09:00:00.000Z')],
+    ['2025/a/both', once('2025-09-09T09:00:00.000Z')],
+    ['2025/a/month', once('2025-03-02T09:00:00.000Z')],
   ])
   const projects = [
     project('2025/a/both', '2025-03-01'),
@@ -72,6 +73,21 @@ describe('publications', () => {
       ['2025/a/month', '2025-03-02T09:00:00.000Z'],
       ['2025/a/both', '2025-03-01T00:00:00.000Z'],
     ])
+  })
+
+  test('that were changed after they were first committed come by their last change, and say so', () => {
+    const changed = { first: '2025-09-09T09:00:00.000Z', last: '2025-10-01T00:00:00.000Z' }
+    const publications = toPublications(projects, new Map([...committed, ['2025/a/both', changed]]))
+    expect(publications[0]).toMatchObject({
+      project: { id: '2025/a/both' },
+      published: '2025-03-01T00:00:00.000Z',
+      updated: '2025-10-01T00:00:00.000Z',
+    })
+    const feed = readXml(toFeed(facts, publications, projects.length, zh.feed))
+    expect(textIn(feed, 'updated')).toBe(changed.last)
+    expect(
+      childrenOf(feed, 'entry').map((entry) => textIn(entry, 'summary').startsWith('公布以后有修改。')),
+    ).toEqual([true, false, false, false])
   })
 
   test('have no feed without an address of the site, or without any date', () => {

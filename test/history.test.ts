@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readHistory } from '../src/files.ts'
-import { readFirstDates } from '../src/history/first-dates.ts'
+import { readDates } from '../src/history/dates.ts'
 import { hasTool } from './tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mubiao 历史 '))
@@ -37,13 +37,16 @@ beforeAll(async () => {
   await writeFile(join(content, '2025/a/new.yaml'), 'not committed\n')
 })
 
-test.runIf(isThere)('git tells when each file below the content folder was first at its place', async () => {
-  expect(Object.fromEntries(readFirstDates(await readHistory(content)))).toEqual({
-    '2025/a/b': '2025-02-28T23:00:00.000Z',
-    '2025/a/c': '2025-03-02T00:00:00.000Z',
-    '2025/a/d': '2025-03-04T00:00:00.000Z',
-  })
-})
+test.runIf(isThere)(
+  'git tells when each file below the content folder was first at its place, and last changed there',
+  async () => {
+    expect(Object.fromEntries(readDates(await readHistory(content)))).toEqual({
+      '2025/a/b': { first: '2025-02-28T23:00:00.000Z', last: '2025-03-03T00:00:00.000Z' },
+      '2025/a/c': { first: '2025-03-02T00:00:00.000Z', last: '2025-03-02T00:00:00.000Z' },
+      '2025/a/d': { first: '2025-03-04T00:00:00.000Z', last: '2025-03-04T00:00:00.000Z' },
+    })
+  },
+)
 
 test.runIf(isThere)('a shallow clone, whose first commit is not the first, tells nothing', async () => {
   const clone = join(folder, 'shallow')

@@ -3,7 +3,7 @@ import { type Address, indexAddress, projectAddress, publicAddress } from './add
 import type { Publication } from './publications.ts'
 import { element, emptyElement, textElement, xmlDocument } from './xml.ts'
 
-/** Address of what was published, newest first. */
+/** Address of what was published and changed, newest first. */
 export const feedAddress: Address = 'feed.xml'
 
 /** What the feed says in the site's own words. */
@@ -11,6 +11,8 @@ export interface FeedWords {
   readonly subtitle: (undated: number) => string
   readonly title: (name: string, department: string, year: number) => string
   readonly summary: (indicators: number) => string
+  /** The same of a project that has changed since it was published. */
+  readonly changed: (indicators: number) => string
 }
 
 const most = 50
@@ -34,7 +36,7 @@ export function toFeed(
     textElement('id', self),
     textElement('title', facts.title),
     textElement('subtitle', words.subtitle(projects - publications.length)),
-    textElement('updated', newest[0]?.published ?? ''),
+    textElement('updated', newest[0]?.updated ?? ''),
     emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: index }),
     element('author', [textElement('name', facts.publisher)]),
@@ -43,16 +45,17 @@ export function toFeed(
   ])
 }
 
-function toEntry({ url }: SiteFacts, { project, published }: Publication, words: FeedWords): string {
+function toEntry({ url }: SiteFacts, { project, published, updated }: Publication, words: FeedWords): string {
   const page = publicAddress(url, projectAddress(project.id)) ?? ''
   const { name, department, year, indicators } = project
+  const tell = updated === published ? words.summary : words.changed
   return element('entry', [
     textElement('id', page),
     textElement('title', words.title(name, department.name, year)),
     textElement('published', published),
-    textElement('updated', published),
+    textElement('updated', updated),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: page }),
     element('author', [textElement('name', department.name)]),
-    textElement('summary', words.summary(indicators.length)),
+    textElement('summary', tell(indicators.length)),
   ])
 }
