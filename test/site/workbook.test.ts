@@ -40,7 +40,9 @@ describe.skipIf(!hasTool('libreoffice'))('in LibreOffice', () => {
   test('every sheet opens, with the rows of its project in their order', () => {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const args = ['--headless', profile, '--convert-to', csv, '--outdir', folder, workbook]
-    const { status, stderr } = spawnSync('libreoffice', args, { encoding: 'utf8' })
+    // It names the files after the sheets.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+    const { status, stderr } = spawnSync('libreoffice', args, { encoding: 'utf8', env })
     expect(status, stderr).toBe(0)
     for (const path of globSync('*.json', { cwd: join(dist, address) })) {
       const project = JSON.parse(readFileSync(join(dist, address, path), 'utf8'))
