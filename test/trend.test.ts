@@ -1,32 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { trendText } from '../src/components/trend-text.ts'
-import type { Indicator, Project } from '../src/model/project.ts'
-import { readTarget } from '../src/model/target.ts'
+import type { Project } from '../src/model/project.ts'
 import { toTrend } from '../src/publish/trend.ts'
 import { openSite } from '../src/site.ts'
-
-/** A row with 前年, 上年 and target; '' for an empty cell. */
-function row(...cells: readonly string[]): Indicator {
-  const [yearBeforeLast = null, lastYear = null, target = null] = cells.map((raw) =>
-    raw === '' ? null : readTarget(raw),
-  )
-  return {
-    anchor: 'i-0',
-    term: 'annual',
-    goal: null,
-    level1: null,
-    level2: null,
-    printed: null,
-    name: '例',
-    yearBeforeLast,
-    lastYear,
-    target,
-    basis: null,
-    extra: null,
-    row: 0,
-  }
-}
+import { row } from './value-row.ts'
 
 const heights = (...cells: readonly string[]) => toTrend(row(...cells))?.points.map(({ y }) => y)
 const text = (...cells: readonly string[]) => {

@@ -1,29 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Indicator } from '../src/model/project.ts'
 import { isSameUnit } from '../src/model/same-unit.ts'
-import { readTarget } from '../src/model/target.ts'
 import { promiseOf, resultsOf } from '../src/model/values.ts'
-
-function row(cells: readonly string[]): Indicator {
-  const [yearBeforeLast = null, lastYear = null, target = null] = cells.map((raw) =>
-    raw === '' ? null : readTarget(raw),
-  )
-  return {
-    anchor: 'i-0',
-    term: 'annual',
-    goal: null,
-    level1: null,
-    level2: null,
-    printed: null,
-    name: '例',
-    yearBeforeLast,
-    lastYear,
-    target,
-    basis: null,
-    extra: null,
-    row: 0,
-  }
-}
+import { row } from './value-row.ts'
 
 test.each([
   [['102家', '90家', '≥50家'], '≥50家', ['102家', '90家']],
@@ -34,7 +12,7 @@ test.each([
   [['2023年', '2024年', '2025年'], null, []],
   [['≥98%', '', ''], null, ['≥98%']],
 ])('%j promises %s', (cells, promise, results) => {
-  const values = row(cells)
+  const values = row(...cells)
   expect(promiseOf(values)?.target.raw ?? null).toBe(promise)
   expect(resultsOf(values).map((value) => value.target.raw)).toEqual(results)
 })
