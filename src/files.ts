@@ -1,38 +1,59 @@
 import { execFile } from 'node:child_process'
-import { createReadStream, type Dirent } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { closeSync, type Dirent, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { VFile } from 'vfile'
 
 /**
- * Reads every file below a content folder, in the order of their paths, as bytes; `path` is relative to it. Links,
- * pipes and folders that are named like files are not opened: they come without bytes, as `data.isPlain: false`,
- * and files that could not be read as `data.isReadable: false`.
+ * Every file below a content folder, in the order of their paths, which are relative to it, without its bytes. Links,
+ * pipes and folders that are named like files come as `data.isPlain: false`.
  */
-export async function readContent(folder: string): Promise<VFile[]> {
+export async function listContent(folder: string): Promise<VFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries
+  return entries
     .filter(isNamedLikeFile)
     .map((entry) => ({ path: pathOf(folder, entry), isPlain: entry.isFile() }))
     .filter(({ path }) => isVisible(path))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  return Promise.all(files.map(({ path, isPlain }) => readOne(folder, path, isPlain)))
+    .map(({ path, isPlain }) => new VFile({ cwd: folder, path, value: '', data: { isPlain } }))
 }
 
-async function readOne(cwd: string, path: string, isPlain: boolean): Promise<VFile> {
-  // A file may be gone, or closed to whoever runs the check.
-  const value = isPlain ? await readBytes(join(cwd, path)).catch(() => undefined) : ''
-  return new VFile({ cwd, path, value: value ?? '', data: { isPlain, isReadable: value !== undefined } })
+/** The same with their bytes; `data.isReadable: false` where they could not be read. */
+export async function readContent(folder: string): Promise<VFile[]> {
+  const files = await listContent(folder)
+  for (const file of files) readInto(file)
+  return files
+}
+
+/** Gives a listed file its bytes. What is no file is not opened. */
+export function readInto(file: VFile): void {
+  if (file.data.isPlain === false) return
+  const bytes = readBytes(join(file.cwd, file.path))
+  file.value = bytes ?? ''
+  file.data.isReadable = bytes !== undefined
 }
 
 // More than any content file may have; the rest of a film that somebody left here is nothing to wait for.
 const most = 1024 * 1024
 
-async function readBytes(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path)
-  return size > most ? buffer(createReadStream(path, { end: most - 1 })) : readFile(path)
+/** Bytes of a file, its first MiB at most; undefined where it is gone, or closed to whoever runs the check. */
+export function readBytes(path: string): Uint8Array | undefined {
+  try {
+    return statSync(path).size > most ? readStart(path) : readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function readStart(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = new Uint8Array(most)
+    return bytes.subarray(0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
 }
 
 function isNamedLikeFile(entry: Dirent): boolean {

@@ -1,36 +1,37 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { AstroAdapter, AstroIntegration } from 'astro'
 import { build } from 'esbuild'
 import type { Plugin, ViteDevServer } from 'vite'
 import { reportContent } from './commands/report.ts'
-import { openSite } from './site.ts'
+import { openSite } from './open/open.ts'
+import { routePath } from './publish/address.ts'
 
-const siteModule = new URL('./site.ts', import.meta.url)
 const content = fileURLToPath(new URL('../content', import.meta.url))
 
-/** Ties Astro to the site: a build draws the one that the command opened, a dev server reads it again at each save. */
+/** Ties Astro to the site: a build makes the renderer that draws it, a dev server opens it again at each save. */
 export function mubiao(): AstroIntegration {
   return {
     name: 'mubiao',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [openedSite(), classicScripts()] } })
+        updateConfig({ vite: { plugins: [classicScripts()] } })
       },
-      'astro:server:setup': ({ server }) => watchContent(server),
+      'astro:config:done': ({ setAdapter }) => setAdapter(renderer),
+      'astro:server:setup': ({ server }) => {
+        serveAddresses(server)
+        watchContent(server)
+      },
     },
   }
 }
 
-// Left outside the bundle, site.ts is the very module that the build command has opened the site with.
-function openedSite(): Plugin {
-  return {
-    name: 'mubiao:opened-site',
-    apply: 'build',
-    enforce: 'pre',
-    resolveId: (source) =>
-      source.endsWith('/site.ts') ? { id: siteModule.href, external: 'absolute' } : null,
-  }
+// What Astro builds is a program that draws any page of whatever site is open; the build command runs it.
+const renderer: AstroAdapter = {
+  name: 'mubiao',
+  entrypointResolution: 'auto',
+  serverEntrypoint: new URL('./draw/renderer.ts', import.meta.url),
+  supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
 }
 
 const classic = '?classic'
@@ -59,6 +60,14 @@ function classicScripts(): Plugin {
   }
 }
 
+// What is published has a file name; Astro knows its pages without.
+function serveAddresses({ middlewares }: ViteDevServer): void {
+  middlewares.use((request, _, next) => {
+    request.url = request.url?.replace(/^[^?]*/u, routePath)
+    next()
+  })
+}
+
 function watchContent(server: ViteDevServer): void {
   server.watcher.add(content)
   server.watcher.on('all', (_, path) => {
@@ -69,10 +78,5 @@ function watchContent(server: ViteDevServer): void {
 async function refresh(server: ViteDevServer): Promise<void> {
   const { files } = await openSite(content)
   reportContent(files)
-  for (const { moduleGraph } of Object.values(server.environments)) {
-    for (const module of moduleGraph.getModulesByFile(fileURLToPath(siteModule)) ?? []) {
-      moduleGraph.invalidateModule(module)
-    }
-  }
   server.ws.send({ type: 'full-reload' })
 }

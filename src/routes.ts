@@ -1,3 +1,4 @@
+import { rulePages } from './components/rule-pages.ts'
 import type { Project } from './model/project.ts'
 import {
   type Address,
@@ -5,65 +6,96 @@ import {
   accessibilityAddress,
   categoryAddress,
   dataAddress,
+  dataFileAddress,
   glossaryAddress,
   indexAddress,
   indicatorsAddress,
+  notFoundAddress,
   projectAddress,
   qualityAddress,
+  ruleAddress,
+  workbookAddress,
 } from './publish/address.ts'
-import { toLinePages } from './publish/indicator-lines.ts'
-import { indicatorsOf, yearsApart } from './publish/indicators.ts'
-import { pageAddress, rowsOfPage, toPages } from './publish/pages.ts'
-import { getSite } from './site.ts'
+import type { DepartmentYear, YearCatalogue } from './publish/catalogue.ts'
+import { formsOf } from './publish/data/indicators-csv.ts'
+import { formSchemaName } from './publish/data/table-schema.ts'
+import { hasFeed, toFeed } from './publish/feed.ts'
+import { type Line, toLinePages } from './publish/indicator-lines.ts'
+import { type CategoryIndex, type CategoryYear, indicatorsOf, yearsApart } from './publish/indicators.ts'
+import { once } from './publish/once.ts'
+import { type ListPage, pageAddress, rowsOfPage, toPages } from './publish/pages.ts'
+import { toPartStarts } from './publish/search/parts.ts'
+import { inSearchOrder } from './publish/search/projects.ts'
+import { toSitemaps } from './publish/sitemap.ts'
+import { getSite, type Site } from './site.ts'
+import { zh } from './words/zh.ts'
 
-/** Parameters of the pages of all projects; each is given its project. */
-export async function projectPaths() {
-  const { projects } = await getSite()
-  return projects.map((project) => ({ params: projectParams(project), props: { project } }))
+/** What an address says of its page, by the names in the file of the route. */
+export type Params = Readonly<Record<string, string | undefined>>
+
+/** Addresses of what a department publishes in a year, but for its lists: the files of its projects, and their workbook. */
+export function departmentAddresses({ year, slug, projects }: DepartmentYear): Address[] {
+  const files = projects.flatMap(({ id }) => [
+    projectAddress(id),
+    projectAddress(id, 'json'),
+    projectAddress(id, 'csv'),
+  ])
+  return [...files, workbookAddress(year, slug)]
 }
 
-function projectParams({ id }: Project) {
-  const [year, department, project] = id.split('/')
-  return { year, department, project }
+/** Addresses of all else that a site publishes. */
+export function siteAddresses(site: Site): Address[] {
+  return [
+    ...pagesOf(site),
+    ...rulesOf(),
+    ...[notFoundAddress, 'robots.txt', 'assets/site.css', 'assets/site.js', 'assets/search.js'],
+    ...discoveryFiles(site).map(({ name }) => `${name}.xml`),
+    ...searchScripts(site).map((name) => `search/${name}.js`),
+    ...site.sources.keys(),
+    ...['projects.csv', 'indicators.csv', 'site.json', 'datapackage.json', 'catalog.jsonld'].map(
+      dataFileAddress,
+    ),
+    ...['schema/project.schema.json', ...formsOf(site.projects).map(({ id }) => formSchemaName(id))].map(
+      dataFileAddress,
+    ),
+  ]
 }
 
-/** Parameters of the pages of the lists of all years: `number` is that of a page, whose list it is given. */
-export async function yearPaths() {
-  const { years } = await getSite()
-  return years.flatMap((year) =>
-    toPages(year.projects, rowsOfPage, weightOf).map((page) => ({
-      params: { year: String(year.year), number: String(page.number) },
-      props: { year, page },
-    })),
+// Pages that content makes, and the site's own, but for what is found nowhere else.
+function pagesOf(site: Site): Address[] {
+  const { facts, years } = site
+  return [
+    ...[indexAddress(), indexAddress('en'), glossaryAddress, indicatorsAddress],
+    ...[aboutAddress, accessibilityAddress, dataAddress, ...(facts.showsQuality ? [qualityAddress] : [])],
+    ...years.flatMap((year) => listAddresses(indexAddress(year.year), year.projects)),
+    ...departmentsOf(site).flatMap(({ year, slug, projects }) =>
+      listAddresses(indexAddress(year, slug), projects),
+    ),
+    ...categoriesOf(site).flatMap(categoryAddresses),
+  ]
+}
+
+function rulesOf(): Address[] {
+  return [...rulePages.keys()].map(ruleAddress)
+}
+
+function listAddresses(index: Address, projects: readonly Project[]): Address[] {
+  return pagesOfList(projects).map(({ number }) => pageAddress(index, number))
+}
+
+function categoryAddresses(category: CategoryIndex): Address[] {
+  const lists = yearsApart(category).flatMap(({ year, lines }) =>
+    pagesOfLines(lines).map(({ number }) => pageAddress(categoryAddress(category.slug, year), number)),
   )
+  return [categoryAddress(category.slug), ...lists]
 }
 
-/** The same for the lists of all departments, year by year. */
-export async function departmentPaths() {
-  const { years } = await getSite()
-  return years
-    .flatMap(({ departments }) => departments)
-    .flatMap((department) =>
-      toPages(department.projects, rowsOfPage, weightOf).map((page) => ({
-        params: {
-          year: String(department.year),
-          department: department.slug,
-          number: String(page.number),
-        },
-        props: { department, page },
-      })),
-    )
+function departmentsOf({ years }: Site): DepartmentYear[] {
+  return years.flatMap(({ departments }) => departments)
 }
 
-/** Parameters of the workbooks of all departments, year by year. */
-export async function workbookPaths() {
-  const { years } = await getSite()
-  return years
-    .flatMap(({ departments }) => departments)
-    .map((department) => ({
-      params: { year: String(department.year), department: department.slug },
-      props: { department },
-    }))
+function categoriesOf({ years }: Site): CategoryIndex[] {
+  return indicatorsOf(years).flatMap(({ categories }) => categories)
 }
 
 // A page of 200 rows is to be 200 kB at most: long names take the room of others.
@@ -71,79 +103,89 @@ function weightOf({ name, amount, department }: Project): number {
   return (name.length + department.name.length + (amount?.length ?? 0)) / 100
 }
 
-/** The first pages of lists, whose address is that of an index. */
-export async function firstPages<
-  T extends { readonly props: { readonly page: { readonly number: number } } },
->(paths: Promise<readonly T[]>) {
-  return (await paths).filter(({ props }) => props.page.number === 1)
+const pagesOfList = once((projects: readonly Project[]) => toPages(projects, rowsOfPage, weightOf))
+const pagesOfLines = once(toLinePages)
+
+const byId = once(({ projects }: Site) => new Map(projects.map((project) => [project.id, project])))
+
+/** The project whose page, or data, is asked for. */
+export async function findProject({ year, department, project }: Params): Promise<Project | undefined> {
+  return byId(await getSite()).get(`${year}/${department}/${project}`)
 }
 
-/** All other pages of lists. */
-export async function laterPages<
-  T extends { readonly props: { readonly page: { readonly number: number } } },
->(paths: Promise<readonly T[]>) {
-  return (await paths).filter(({ props }) => props.page.number > 1)
+/** A list, and the page of it that is asked for: the first where the address has no number. */
+export interface Listed<T> {
+  readonly list: T
+  readonly page: ListPage<Project>
 }
 
-/** Parameters of the source texts that stand beside the projects. */
-export async function sourcePaths() {
-  const { sources } = await getSite()
-  return [...sources].map(([address, bytes]) => {
-    const [year, department, name = ''] = address.split('/')
-    return { params: { year, department, source: name.replace(/\.txt$/u, '') }, props: { bytes } }
-  })
-}
-
-async function allCategories() {
+/** The list of a year. */
+export async function findYear({ year, number }: Params): Promise<Listed<YearCatalogue> | undefined> {
   const { years } = await getSite()
-  return indicatorsOf(years).flatMap(({ categories }) => categories)
-}
-
-/** Parameters of the pages of all 二级指标. */
-export async function categoryPaths() {
-  return (await allCategories()).map((category) => ({
-    params: { category: category.slug },
-    props: { category },
-  }))
-}
-
-/** Parameters of the lists of indicators that have pages of their own: their first pages, or those after them. */
-export async function categoryListPaths(isFirst: boolean) {
-  return (await allCategories()).flatMap((category) =>
-    yearsApart(category).flatMap(({ year, lines }) =>
-      toLinePages(lines)
-        .filter(({ number }) => (number === 1) === isFirst)
-        .map((part) => ({
-          params: { category: category.slug, year: String(year), page: `page-${part.number}` },
-          props: { category, year, part },
-        })),
-    ),
+  return findPage(
+    years.find((each) => String(each.year) === year),
+    number,
   )
 }
 
-/** Addresses of all pages that content makes, and of the site's own, but for what is found nowhere else. */
-export async function pageAddresses(): Promise<Address[]> {
-  const { facts, projects } = await getSite()
-  return [
-    ...[indexAddress(), indexAddress('en'), glossaryAddress, indicatorsAddress],
-    ...[aboutAddress, accessibilityAddress, dataAddress, ...(facts.showsQuality ? [qualityAddress] : [])],
-    ...projects.map(({ id }) => projectAddress(id)),
-    ...(await yearPaths()).map(({ props: { year, page } }) =>
-      pageAddress(indexAddress(year.year), page.number),
-    ),
-    ...(await departmentPaths()).map(({ props: { department, page } }) =>
-      pageAddress(indexAddress(department.year, department.slug), page.number),
-    ),
-    ...(await categoryAddresses()),
-  ]
+/** The list of a department in a year. */
+export async function findDepartment(params: Params): Promise<Listed<DepartmentYear> | undefined> {
+  const { year, department, number } = params
+  const { years } = await getSite()
+  const departments = years.find((each) => String(each.year) === year)?.departments
+  return findPage(
+    departments?.find(({ slug }) => slug === department),
+    number,
+  )
 }
 
-async function categoryAddresses(): Promise<Address[]> {
-  const lists = [...(await categoryListPaths(true)), ...(await categoryListPaths(false))]
-  return [
-    ...(await allCategories()).map(({ slug }) => categoryAddress(slug)),
-    ...lists.map(({ props: { category, year, part } }) =>
-      pageAddress(categoryAddress(category.slug, year), part.number),
-    ),
-  ]
+function findPage<T extends { readonly projects: readonly Project[] }>(
+  list: T | undefined,
+  number = '1',
+): Listed<T> | undefined {
+  const page = list && pagesOfList(list.projects)[Number(number) - 1]
+  return page && { list, page }
 }
+
+/** A source text that stands beside the projects. */
+export async function findSource({ year, department, source }: Params): Promise<Uint8Array | undefined> {
+  const { sources } = await getSite()
+  return sources.get(`${year}/${department}/${source}.txt`)
+}
+
+/** A 二级指标 over all projects. */
+export async function findCategory({ category }: Params): Promise<CategoryIndex | undefined> {
+  return categoriesOf(await getSite()).find(({ slug }) => slug === category)
+}
+
+/** A page of the list of the indicators of a category in a year, where that has pages of its own. */
+export interface ListedLines {
+  readonly category: CategoryIndex
+  readonly year: number
+  readonly part: ListPage<Line>
+}
+
+/** The page of such a list; `page` is its name, `page-2`. */
+export async function findLines({ page = 'page-1', ...params }: Params): Promise<ListedLines | undefined> {
+  const category = await findCategory(params)
+  const isAsked = ({ year }: CategoryYear) => String(year) === params.year
+  const found = category && yearsApart(category).find(isAsked)
+  const part = found && pagesOfLines(found.lines).find(({ number }) => page === `page-${number}`)
+  return part && { category, year: found.year, part }
+}
+
+/** Where each part of the search data begins. */
+export const partStarts = once(({ years }: Site) => toPartStarts(inSearchOrder(years)))
+
+function searchScripts(site: Site): string[] {
+  return ['projects', ...partStarts(site).map((_, index) => String(index + 1))]
+}
+
+/** Files by which programs find what is published: site map and feed. Without 站点网址 there is neither. */
+export const discoveryFiles = once((site: Site) => {
+  const { facts, projects, publications } = site
+  if (facts.url === null) return []
+  const pages = [...pagesOf(site), ...projects.map(({ id }) => projectAddress(id)), ...rulesOf()]
+  const feed = { name: 'feed', text: toFeed(facts, publications, projects.length, zh.feed) }
+  return [...toSitemaps(facts.url, pages), ...(hasFeed(facts, publications) ? [feed] : [])]
+})

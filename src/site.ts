@@ -1,13 +1,8 @@
-import { fileURLToPath } from 'node:url'
-import type { VFile } from 'vfile'
-import { check } from './check/check.ts'
-import { readContent, readHistory } from './files.ts'
-import { readDates } from './history/dates.ts'
 import type { SiteFacts } from './model/facts.ts'
 import type { Project } from './model/project.ts'
 import type { Remark } from './model/remark.ts'
-import { toCatalogue, type YearCatalogue } from './publish/catalogue.ts'
-import { type Publication, toPublications } from './publish/publications.ts'
+import type { YearCatalogue } from './publish/catalogue.ts'
+import type { Publication } from './publish/publications.ts'
 
 /** All that the pages draw. */
 export interface Site {
@@ -22,36 +17,17 @@ export interface Site {
   readonly publications: readonly Publication[]
 }
 
-/** A content folder after the check: every file with its messages and, where it can be published, the site. */
-export interface OpenedSite {
-  readonly files: readonly VFile[]
-  readonly site: Site | undefined
+// Astro makes a copy of this module for its pages; all copies in a thread share one site, of which nothing is copied.
+const key = Symbol.for('mubiao:site')
+
+/** Makes a site the one that pages draw; undefined where its content has errors. */
+export function showSite(site: Site | undefined): void {
+  Reflect.set(globalThis, key, site)
 }
 
-/** Reads and checks a content folder, and makes it the one that the pages draw. */
-export async function openSite(folder: string): Promise<OpenedSite> {
-  current = readSite(folder)
-  return current
-}
-
-/** The opened site, or this project's own content where none was opened; throws where it cannot be published. */
+/** The site that pages draw; throws where there is none. */
 export async function getSite(): Promise<Site> {
-  current ??= readSite(fileURLToPath(new URL('../content', import.meta.url)))
-  const { site } = await current
+  const site: Site | undefined = Reflect.get(globalThis, key)
   if (site === undefined) throw new Error('content/ 有错误，不能生成页面：请先运行 npm run check')
   return site
-}
-
-// Pages are drawn in the process that opened the site, so ten thousand projects are parsed once and never copied.
-let current: Promise<OpenedSite> | undefined
-
-async function readSite(folder: string): Promise<OpenedSite> {
-  const { files, facts, projects, remarks, sources } = check(await readContent(folder))
-  const isSound = files.every(({ messages }) => messages.every(({ fatal }) => fatal !== true))
-  const texts = new Map(sources.map(({ path, value }) => [path, value as Uint8Array]))
-  if (facts === undefined || !isSound) return { files, site: undefined }
-  const years = toCatalogue(projects)
-  const log = facts.url === null ? '' : await readHistory(folder)
-  const publications = facts.url === null ? [] : toPublications(projects, readDates(log))
-  return { files, site: { facts, projects, years, remarks, sources: texts, publications } }
 }

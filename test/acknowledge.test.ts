@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { check } from '../src/check/check.ts'
+import { messagesOf } from './messages-of.ts'
 
 const head = `项目名称: 道路养护
 预算部门: 交通局
@@ -20,10 +21,11 @@ const head = `项目名称: 道路养护
 /** Rule and line of each message, and what the page is told of what was acknowledged, for a file with 校核说明. */
 function checkWith(acknowledgements: string) {
   const file = new VFile({ path: '2025/jiaotong/yanghu.yaml', value: Buffer.from(head + acknowledgements) })
-  const { remarks } = check([file])
+  const { remarks, files } = check([file])
   const rules = new Set(['quality-count', 'acknowledgement-unmatched', 'privacy-phone'])
   return {
-    messages: file.messages
+    messages: files
+      .flatMap(({ messages }) => messages)
       .filter(({ ruleId }) => rules.has(String(ruleId)))
       .map(
         ({ ruleId, line, reason }) => `${line} ${ruleId}${ruleId === 'quality-count' ? '' : ` ${reason}`}`,
@@ -74,8 +76,7 @@ describe('a 校核说明', () => {
       path: '2025/jiaotong/yanghu.yaml',
       value: Buffer.from(`${head}校核说明:\n  - 规则: quality-counts\n    说明: 原表如此。\n`),
     })
-    check([file])
-    const found = file.messages.find(({ ruleId }) => ruleId === 'acknowledgement-unmatched')
+    const found = messagesOf(file).find(({ ruleId }) => ruleId === 'acknowledgement-unmatched')
     expect([found?.line, found?.column, found?.reason, found?.note]).toEqual([
       15,
       9,

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
-import { type Checked, check } from '../src/check/check.ts'
-import { readContent } from '../src/files.ts'
+import { check } from '../src/check/check.ts'
+import type { Checked, CheckedFile, Message } from '../src/check/checked.ts'
+import { readBytes, readContent } from '../src/files.ts'
+import { decode } from '../src/parse/text.ts'
 import { inOrder, placeOf, severityOf } from '../src/report/messages.ts'
 import { projectRules, siteRules, textRules } from '../src/rules/index.ts'
 import { root } from './command.ts'
@@ -23,7 +25,7 @@ async function checkFolder(path: string): Promise<Checked> {
 }
 
 /** Place, severity and rule of each message, the text that it marks, its reason and its note. */
-function describeMessages(files: readonly VFile[]): string[] {
+function describeMessages(files: readonly CheckedFile[]): string[] {
   return files.flatMap((file) =>
     inOrder(file)
       .filter(isOfReading)
@@ -36,13 +38,13 @@ function describeMessages(files: readonly VFile[]): string[] {
   )
 }
 
-function isOfReading({ ruleId }: VFile['messages'][number]): boolean {
+function isOfReading({ ruleId }: Message): boolean {
   return !judging.has(String(ruleId))
 }
 
-function markedText(file: VFile, message: VFile['messages'][number]): string {
+function markedText({ cwd, path }: CheckedFile, message: Message): string {
   const { line, column, endLine, endColumn } = placeOf(message)
-  const lines = String(file.value).split(/\r\n|\r|\n/u)
+  const lines = decode(readBytes(join(cwd, path)) ?? new Uint8Array()).text.split(/\r\n|\r|\n/u)
   const marked = lines.slice(line - 1, endLine)
   marked.push((marked.pop() ?? '').slice(0, endColumn - 1))
   const [first = '', ...rest] = marked

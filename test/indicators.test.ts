@@ -4,11 +4,11 @@ import type { Form } from '../src/model/form.ts'
 import { defaultForm, forms } from '../src/model/forms/index.ts'
 import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
+import { openSite } from '../src/open/open.ts'
 import { toCatalogue } from '../src/publish/catalogue.ts'
 import { byDepartment, countLines, wordingsOf } from '../src/publish/category.ts'
 import { abridge, type Line, rowsOf, toLinePages, toLines } from '../src/publish/indicator-lines.ts'
 import { indicatorsOf, otherSlug, toIndex, yearOnPage, yearsApart } from '../src/publish/indicators.ts'
-import { openSite } from '../src/site.ts'
 
 /** Rows of a table as 二级指标, 三级指标 and target. */
 type Rows = readonly (readonly [string, string, string?])[]

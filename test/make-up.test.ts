@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { defaultForm } from '../src/model/forms/index.ts'
 import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
+import { openSite } from '../src/open/open.ts'
 import { toBars, toMakeUp } from '../src/publish/make-up.ts'
 import { summarise } from '../src/publish/summary.ts'
-import { openSite } from '../src/site.ts'
 
 /** A project whose rows are given as 二级指标, 三级指标 and target. */
 function project(...rows: readonly (readonly [string, string, string])[]): Project {

@@ -4,6 +4,7 @@ import Ajv from 'ajv-draft-04'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { check } from '../src/check/check.ts'
+import type { CheckedFile } from '../src/check/checked.ts'
 import { toGitHub } from '../src/report/github.ts'
 import { toJson } from '../src/report/json.ts'
 import { toSarif } from '../src/report/sarif.ts'
@@ -22,7 +23,7 @@ const text = `项目名称: 道路养护
     预计当年实现: ≥100公里
 `
 
-function filesWith(...texts: readonly string[]): VFile[] {
+function filesWith(...texts: readonly string[]): readonly CheckedFile[] {
   const site = new VFile({
     path: 'site.yaml',
     value: Buffer.from('站点名称: 例\n发布单位: 例\n站点网址: https://example.cn/jixiao/\n'),
@@ -30,16 +31,17 @@ function filesWith(...texts: readonly string[]): VFile[] {
   const projects = texts.map(
     (value, index) => new VFile({ path: `2025/jiaotong/x-${index}.yaml`, value: Buffer.from(value) }),
   )
-  return [...check([...projects, site]).files]
+  return check([...projects, site]).files
 }
 
-const toPath = (file: VFile) => `content/${file.path}`
+const toPath = (file: CheckedFile) => `content/${file.path}`
+const toSource = () => text
 
 describe('one misspelt label', () => {
   const files = filesWith(text)
 
   test('as text: the line, a mark under the place, the remedy, the address of the rule', () => {
-    expect(toText(files, { toPath, colour: false })).toMatchInlineSnapshot(`
+    expect(toText(files, { toPath, toSource, colour: false })).toMatchInlineSnapshot(`
       "content/2025/jiaotong/x-0.yaml
         8:5  错误  不认识“三极指标”这个名称  key-unknown
             8 |     三极指标: 养护里程
@@ -53,10 +55,10 @@ describe('one misspelt label', () => {
   })
 
   test('as text on a terminal: in colours, and the same words', () => {
-    const coloured = toText(files, { toPath, colour: true })
+    const coloured = toText(files, { toPath, toSource, colour: true })
     expect(coloured).toContain('\u001b[31m错误\u001b[39m')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-    expect(coloured.replaceAll(/\u001b\[\d+m/gu, '')).toBe(toText(files, { toPath, colour: false }))
+    expect(coloured.replaceAll(/\u001b\[\d+m/gu, '')).toBe(toText(files, { toPath, toSource, colour: false }))
   })
 
   test('as JSON: the keys of the contract, lines and columns from 1', () => {

@@ -1,15 +1,16 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { check } from '../src/check/check.ts'
+import { messagesOf } from './messages-of.ts'
 
 const head = '项目名称: 例\n预算部门: 例\n预算年度: 2025\n'
 
 /** Rules of goals, taxonomy and twins that speak of a text. */
 function rulesOf(text: string): string[] {
   const file = new VFile({ path: '2025/bumen/xiangmu.yaml', value: Buffer.from(`${head}${text}`) })
-  check([file])
   const own = /^(?:goal|level\d?|quality|quantity|rate|indicator)-|^twin-(?:missing|wording|punctuation)$/u
-  return file.messages.map(({ ruleId }) => String(ruleId)).filter((rule) => own.test(rule))
+  return messagesOf(file)
+    .map(({ ruleId }) => String(ruleId))
+    .filter((rule) => own.test(rule))
 }
 
 const declare = (...names: string[]) =>

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { check } from '../src/check/check.ts'
+import { messagesOf } from './messages-of.ts'
 
 const head = '项目名称: 例\n预算部门: 例\n预算年度: 2025\n'
 const own =
@@ -9,9 +9,9 @@ const own =
 /** Rules on values and bases that speak of a text. */
 function rulesOf(text: string): string[] {
   const file = new VFile({ path: '2025/bumen/xiangmu.yaml', value: Buffer.from(`${head}${text}`) })
-  check([file])
-  expect(file.messages.filter(({ fatal }) => fatal).map(String)).toEqual([])
-  return file.messages.map(({ ruleId }) => String(ruleId)).filter((rule) => own.test(rule))
+  const messages = messagesOf(file)
+  expect(messages.filter(({ fatal }) => fatal)).toEqual([])
+  return messages.map(({ ruleId }) => String(ruleId)).filter((rule) => own.test(rule))
 }
 
 function table(label: string, goal: string, ...[first = '', ...others]: string[]): string {

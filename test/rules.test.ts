@@ -1,8 +1,8 @@
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
-import type { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { check } from '../src/check/check.ts'
+import type { CheckedFile } from '../src/check/checked.ts'
 import { allRules } from '../src/rules/index.ts'
 import { root } from './command.ts'
 import { type Example, headLines, readRulePage } from './rule-page.ts'
@@ -12,11 +12,12 @@ const folder = join(root, 'src/rules')
 /** Messages that a rule gives for an example, worded and placed as its page shows them. */
 function messagesOf(rule: string, { files }: Example): string[] {
   const { files: checked } = check(files)
+  const isWhole = (path: string) => files.some((file) => file.path === path && file.data.isWhole === true)
   return checked.flatMap((file) =>
     file.messages
       .filter(({ ruleId }) => ruleId === rule)
       .map(({ line = 0, column, reason }) => {
-        const shown = line - (file.data.isWhole ? 0 : headLines)
+        const shown = line - (isWhole(file.path) ? 0 : headLines)
         return `${file.path.replace(/\.[^.]+$/u, '')}:${shown}:${column} ${reason}`
       }),
   )
@@ -24,10 +25,12 @@ function messagesOf(rule: string, { files }: Example): string[] {
 
 function unexpectedErrors(rule: string, { files }: Example): string[] {
   const { files: checked } = check(files)
-  const isContent = ({ path }: VFile) => path !== 'site.yaml'
+  const isContent = ({ path }: CheckedFile) => path !== 'site.yaml'
   return checked
     .filter(isContent)
-    .flatMap(({ messages }) => messages.filter(({ fatal, ruleId }) => fatal && ruleId !== rule).map(String))
+    .flatMap(({ messages }) =>
+      messages.filter(({ fatal, ruleId }) => fatal && ruleId !== rule).map(({ reason }) => reason),
+    )
 }
 
 describe.each(allRules)('$id', ({ id }) => {

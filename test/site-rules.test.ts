@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { check } from '../src/check/check.ts'
@@ -22,8 +23,10 @@ function project(path: string, name: string, rows: readonly Row[], facts = ''): 
 
 function siteMessages(...files: VFile[]): string[] {
   const ids = siteRules.map(({ id }) => id)
-  return check(files).files.flatMap(({ messages, stem }) =>
-    messages.filter(({ ruleId }) => ids.includes(ruleId ?? '')).map(({ ruleId }) => `${stem} ${ruleId}`),
+  return check(files).files.flatMap(({ messages, path }) =>
+    messages
+      .filter(({ ruleId }) => ids.includes(ruleId ?? ''))
+      .map(({ ruleId }) => `${parse(path).name} ${ruleId}`),
   )
 }
 

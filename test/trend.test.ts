@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { trendText } from '../src/components/trend-text.ts'
 import type { Project } from '../src/model/project.ts'
+import { openSite } from '../src/open/open.ts'
 import { toTrend } from '../src/publish/trend.ts'
-import { openSite } from '../src/site.ts'
 import { row } from './value-row.ts'
 
 const heights = (...cells: readonly string[]) => toTrend(row(...cells))?.points.map(({ y }) => y)

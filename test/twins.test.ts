@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { check } from '../src/check/check.ts'
 import { toJson } from '../src/publish/json.ts'
 import { root } from './command.ts'
+import { messagesOf } from './messages-of.ts'
 
 const folder = '2025/shiwei-bangongshi'
 const source = new VFile({
@@ -15,7 +16,7 @@ const source = new VFile({
 function publish(path: string, name: string): string[] {
   const file = new VFile({ path: `${folder}/${name}`, value: readFileSync(path) })
   const { projects } = check([file, source])
-  expect(file.messages.filter(({ fatal }) => fatal).map(String)).toEqual([])
+  expect(messagesOf(file, source).filter(({ fatal }) => fatal)).toEqual([])
   return projects.map(toJson)
 }
 

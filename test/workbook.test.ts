@@ -3,12 +3,13 @@ import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Indicator, Project } from '../src/model/project.ts'
+import { openSite } from '../src/open/open.ts'
 import type { DepartmentYear } from '../src/publish/catalogue.ts'
 import { toSheetNames } from '../src/publish/workbook/sheet-names.ts'
 import { toParts } from '../src/publish/workbook/text.ts'
 import { toWorkbook } from '../src/publish/workbook.ts'
-import { getSite } from '../src/site.ts'
 import { zh } from '../src/words/zh.ts'
+import { root } from './command.ts'
 import { oneRow } from './one-row.ts'
 import { type ReadSheet, type ReadWorkbook, readWorkbook } from './workbook-reader.ts'
 
@@ -40,7 +41,8 @@ function linesBelow(sheet: ReadSheet, band: string): string[][] {
 let seed: DepartmentYear
 let read: ReadWorkbook
 beforeAll(async () => {
-  const [department] = (await getSite()).years.flatMap(({ departments }) => departments)
+  const { site } = await openSite(join(root, 'content'))
+  const [department] = site?.years.flatMap(({ departments }) => departments) ?? []
   if (department === undefined) throw new Error('content has no department')
   seed = department
   read = readWorkbook(await toWorkbook(seed, zh))
@@ -228,11 +230,11 @@ describe('names of sheets', () => {
 test('the same content gives the same bytes in every time zone, and no date is made up', async () => {
   const code = `
     import { hash } from 'node:crypto'
-    import { getSite } from './src/site.ts'
+    import { openSite } from './src/open/open.ts'
     import { toWorkbook } from './src/publish/workbook.ts'
     import { zh } from './src/words/zh.ts'
-    const { years } = await getSite()
-    console.log(hash('sha256', await toWorkbook(years[0].departments[0], zh)))`
+    const { site } = await openSite('content')
+    console.log(hash('sha256', await toWorkbook(site.years[0].departments[0], zh)))`
   const sums = ['Asia/Shanghai', 'America/New_York'].map((TZ) => {
     const options = {
       cwd: join(import.meta.dirname, '..'),

@@ -1,28 +1,25 @@
 import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import type { VFile } from 'vfile'
 import { kindOf } from '../check/address.ts'
-import { decode } from '../parse/text.ts'
+import type { CheckedFile } from '../check/checked.ts'
+import { digestOf } from '../check/reading.ts'
 import { blobHash, type Revision } from './revision.ts'
 import type { PackedFile } from './zip.ts'
 
 /** Copies the files that a site was built from; throws where one was altered since it was read. */
-export async function copyContent(files: readonly VFile[], to: string): Promise<void> {
+export async function copyContent(files: readonly CheckedFile[], to: string): Promise<void> {
   for (const file of files.filter(isBuiltFrom)) {
     const copy = join(to, file.path)
     await mkdir(dirname(copy), { recursive: true })
     await copyFile(join(file.cwd, file.path), copy)
-    if (!isAsRead(file, await readFile(copy))) throw new Error(`${file.path} 在归档期间被改动，请重新归档`)
+    if (digestOf(await readFile(copy)) !== file.digest)
+      throw new Error(`${file.path} 在归档期间被改动，请重新归档`)
   }
 }
 
-function isBuiltFrom({ path }: VFile): boolean {
+function isBuiltFrom({ path }: CheckedFile): boolean {
   return ['project', 'site', 'source'].includes(kindOf(path).is)
-}
-
-function isAsRead({ value }: VFile, bytes: Buffer): boolean {
-  return typeof value === 'string' ? decode(bytes).text === value : bytes.equals(value)
 }
 
 /** Whether copied content is, byte for byte, that of a commit. */

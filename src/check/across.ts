@@ -1,43 +1,52 @@
-import type { VFile } from 'vfile'
+import { dirname } from 'node:path/posix'
 import type { Finding } from '../model/finding.ts'
 import type { Project } from '../model/project.ts'
 import { siteRules } from '../rules/index.ts'
-import type { Entry } from './entry.ts'
-import { addPlaced } from './message.ts'
 
-/** Findings of each project that only all projects together show. */
-export function findAcross(entries: readonly Entry[]): Map<Project, Finding[]> {
-  const projects = entries.map((entry) => entry.project)
-  const found = siteRules.flatMap(({ id, find }) =>
-    find(projects).map((finding) => ({ ...finding, rule: id })),
-  )
-  return Map.groupBy(found, ({ project }) => project)
+/** A project with the path of its file. */
+export interface ReadProject {
+  readonly path: string
+  readonly project: Project
 }
 
-/** Finding of a project that names a source text which does not stand beside it. */
-export function findSource({ file, project }: Entry, sources: ReadonlySet<string>): Finding[] {
+/** Findings that only all files together show, by the path of the file that they speak of; `sources` are paths. */
+export function findAcross(
+  read: readonly ReadProject[],
+  sources: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Finding[]> {
+  const paths = new Map(read.map(({ project, path }) => [project, path]))
+  const projects = read.map(({ project }) => project)
+  const missing = read.flatMap((each) => findSource(each, sources))
+  const found = siteRules.flatMap(({ id, find }) =>
+    find(projects).map(({ project, ...finding }) => ({
+      path: paths.get(project) ?? '',
+      finding: { ...finding, rule: id },
+    })),
+  )
+  const groups = Map.groupBy([...missing, ...found], ({ path }) => path)
+  return new Map([...groups].map(([path, own]) => [path, own.map(({ finding }) => finding)]))
+}
+
+// A project may name a source text that does not stand beside it.
+function findSource({ path, project }: ReadProject, sources: ReadonlySet<string>) {
   const url = project.source?.url
-  if (url == null || url.includes('://') || sources.has(`${file.dirname}/${url}`)) return []
+  if (url == null || url.includes('://') || sources.has(`${dirname(path)}/${url}`)) return []
   const reason = `没有找到底本 ${url}`
   const note = '请把底本放在同一个文件夹里，或者改正文件名。'
-  return [{ rule: 'source-missing', path: ['来源', '网址'], reason, note }]
+  const finding: Finding = { rule: 'source-missing', path: ['来源', '网址'], reason, note }
+  return [{ path, finding }]
 }
 
-/** Adds a message to every file whose id an earlier file already has. */
-export function checkIds(files: readonly { readonly file: VFile; readonly id: string }[]): void {
-  const first = new Map<string, VFile>()
-  for (const { file, id } of files) {
+/** Names of the earlier files that have the same ids, by the paths of the later ones. */
+export function findClashes(
+  files: readonly { readonly path: string; readonly id: string }[],
+): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  const clashes = new Map<string, string>()
+  for (const { path, id } of files) {
     const other = first.get(id)
-    if (other === undefined) first.set(id, file)
-    else addPlaced(file, [clash(other)])
+    if (other === undefined) first.set(id, path)
+    else clashes.set(path, other.slice(other.lastIndexOf('/') + 1))
   }
-}
-
-function clash({ basename }: VFile) {
-  return {
-    rule: 'id-clash',
-    range: { start: 0, end: 0 },
-    reason: `与 ${basename} 的网址相同：同一个项目只能有一个文件`,
-    note: '请删去其中一个，或者改一个文件名。',
-  }
+  return clashes
 }

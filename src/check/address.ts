@@ -18,12 +18,12 @@ export const notPlain: Kind = {
 }
 
 /** What a file is that could not be read. */
-export const unreadable: Kind = {
+export const unreadable = {
   is: 'wrong',
   rule: 'file-unreadable',
   reason: '读不出这个文件：它刚被移走，或者没有读取的权限',
   note: '请确认文件还在，并且可以打开，再检查一次。',
-}
+} as const satisfies Kind
 
 /** Tells what a file is from its path below content/, with `/` between the parts. */
 export function kindOf(path: string): Kind {

@@ -1,63 +1,97 @@
 import type { VFile } from 'vfile'
-import type { SiteFacts } from '../model/facts.ts'
-import type { Project } from '../model/project.ts'
-import type { Remark } from '../model/remark.ts'
 import { decode } from '../parse/text.ts'
-import { severityOf } from '../rules/index.ts'
-import { acknowledge, findRow, type Judged } from './acknowledge.ts'
-import { checkIds, findAcross, findSource } from './across.ts'
+import { findAcross, findClashes } from './across.ts'
 import { isMisnamedSite, type Kind, kindOf, notPlain, unreadable } from './address.ts'
-import { type Entry, readEntry } from './entry.ts'
+import type { Checked, CheckedFile } from './checked.ts'
 import { checkSite, missingSite } from './facts.ts'
-import { addFindings, addPlaced, addUrls } from './message.ts'
+import { addPlaced, addUrls } from './message.ts'
+import { digestOf, type Reading, readTask, type Task, toMessage, toText } from './reading.ts'
 import { findInSource } from './texts.ts'
-
-/** All of content/ after the check: what can be published, and every file with its messages. */
-export interface Checked {
-  readonly files: readonly VFile[]
-  readonly facts: SiteFacts | undefined
-  readonly projects: readonly Project[]
-  /** What readers of a project's page are told of the check, by the project's id. */
-  readonly remarks: ReadonlyMap<string, readonly Remark[]>
-  /** The texts that were transcribed, published beside the projects as they are. */
-  readonly sources: readonly VFile[]
-}
 
 /** Checks files whose paths are relative to content/ and whose values are their bytes. */
 export function check(files: readonly VFile[]): Checked {
+  const bytes = new Map(files.filter(isReadable).map((file) => [file.path, bytesOf(file)]))
+  const steps = checkSteps(files)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next(step.value.map((task) => readTask(task, bytes.get(task.path))))
+  return step.value
+}
+
+/**
+ * The same check for whoever reads the files of projects elsewhere: it needs no bytes of them, but asks for readings in
+ * the order of its tasks, first of all these files, then once more of those of which other files say something.
+ */
+export function* checkSteps(
+  files: readonly VFile[],
+): Generator<readonly Task[], Checked, readonly Reading[]> {
+  const { site, projects, sources } = sort(files)
+  const digests = new Map([site, ...sources].map((file) => [file.path, digestOf(bytesOf(file))]))
+  const facts = checkSite(site, toText(site))
+  const texts = sources.filter(isText)
+  const readings = yield* readTwice(projects, new Set(sources.map(({ path }) => path)))
+  const all = files.includes(site) ? files : [...files, site]
+  const checked = all.map((file) => toChecked(file, readings.get(file.path), digests.get(file.path)))
+  addUrls(checked, facts)
+  const published = [...readings.values()].filter(isPublishable)
+  return {
+    files: checked,
+    facts,
+    projects: published.flatMap(({ project }) => project ?? []),
+    remarks: new Map(published.map(({ project, remarks }) => [project?.id ?? '', remarks])),
+    sources: new Map(texts.map(({ path, value }) => [path, value as Uint8Array])),
+  }
+}
+
+function* readTwice(
+  tasks: readonly Task[],
+  sources: ReadonlySet<string>,
+): Generator<readonly Task[], Map<string, Reading>, readonly Reading[]> {
+  const alone = yield tasks
+  const projects = tasks.flatMap(({ path }, index) => {
+    const project = alone[index]?.project
+    return project == null ? [] : [{ path, project }]
+  })
+  const across = findAcross(projects, sources)
+  const concerned = tasks.flatMap((task) => {
+    const found = across.get(task.path)
+    return found === undefined ? [] : [{ ...task, across: found }]
+  })
+  const again = yield concerned
+  return new Map([...pair(tasks, alone), ...pair(concerned, again)])
+}
+
+function pair(tasks: readonly Task[], readings: readonly Reading[]): (readonly [string, Reading])[] {
+  if (tasks.length !== readings.length)
+    throw new RangeError(`${readings.length} of ${tasks.length} files were read`)
+  return tasks.map(({ path }, index) => [path, readings[index] as Reading])
+}
+
+// What is no project, no site.yaml and no source text is only told of.
+function sort(files: readonly VFile[]) {
   const kinds = files.map((file) => ({ file, kind: kindOfFile(file) }))
   for (const { file, kind } of kinds) if (kind.is === 'wrong') addPlaced(file, [{ ...kind, range: start }])
-  const ids = kinds.flatMap(({ file, kind }) => (kind.is === 'project' ? [{ file, id: kind.id }] : []))
-  checkIds(ids)
-  const sources = kinds.flatMap(({ file, kind }) => (kind.is === 'source' && isText(file) ? [file] : []))
-  const entries = ids.flatMap(({ file, id }): Entry[] => readEntry(file, toText(file), id))
-  const site = kinds.find(({ kind }) => kind.is === 'site')?.file ?? files.find(isMisnamed) ?? missingSite()
-  const facts = checkSite(site, toText(site))
-  const paths = kinds.flatMap(({ file, kind }) => (kind.is === 'source' ? [file.path] : []))
-  const remarks = judge(entries, new Set(paths))
-  const checked = files.includes(site) ? files : [...files, site]
-  addUrls(checked, facts)
-  const projects = entries.filter(isPublishable).map(({ project }) => project)
-  return { files: checked, facts, projects, remarks, sources }
+  const projects = kinds.flatMap(({ file: { cwd, path }, kind }) =>
+    kind.is === 'project' ? [{ cwd, path, id: kind.id }] : [],
+  )
+  const clashes = findClashes(projects)
+  return {
+    projects: projects.map((file): Task => ({ ...file, clash: clashes.get(file.path) ?? null, across: [] })),
+    sources: kinds.flatMap(({ file, kind }) => (kind.is === 'source' ? [file] : [])),
+    site: kinds.find(({ kind }) => kind.is === 'site')?.file ?? files.find(isMisnamed) ?? missingSite(),
+  }
 }
 
 function kindOfFile({ path, data }: VFile): Kind {
   if (data.isPlain === false) return notPlain
-  return data.isReadable === false ? unreadable : kindOf(path)
+  const kind = kindOf(path)
+  return data.isReadable === false && kind.is !== 'project' ? unreadable : kind
 }
+
+const isReadable = ({ data }: VFile) => data.isReadable !== false
 
 const start = { start: 0, end: 0 }
 
 const isMisnamed = ({ path }: VFile) => isMisnamedSite(path)
-
-// The text becomes the file's value, so that reports can show its lines; '' where the bytes are not text.
-function toText(file: VFile): string {
-  if (typeof file.value === 'string') return file.value
-  const { text, findings } = decode(file.value)
-  file.value = text
-  addPlaced(file, findings)
-  return findings.length === 0 ? text : ''
-}
 
 // A source text is published byte for byte, so its value stays as it is.
 function isText(file: VFile): boolean {
@@ -66,34 +100,16 @@ function isText(file: VFile): boolean {
   return findings.length === 0
 }
 
-// An acknowledged finding is no message any more; the page still tells of it.
-function judge(entries: readonly Entry[], sources: ReadonlySet<string>): Map<string, Remark[]> {
-  const across = findAcross(entries)
-  return new Map(
-    entries.map((entry) => {
-      const { file, document, project, findings } = entry
-      const all = [...findings, ...findSource(entry, sources), ...(across.get(project) ?? [])]
-      const judged = acknowledge(entry, all)
-      addFindings(
-        file,
-        document,
-        judged.filter(isOpen).map(({ finding }) => finding),
-      )
-      return [project.id, judged.map((each) => toRemark(entry, each))]
-    }),
-  )
+function isPublishable({ messages }: Reading): boolean {
+  return messages.every(({ fatal }) => fatal !== true)
 }
 
-function isPublishable({ file }: Entry): boolean {
-  return file.messages.every(({ fatal }) => fatal !== true)
+function toChecked(file: VFile, reading: Reading | undefined, digest: string | null = null): CheckedFile {
+  const { cwd, path } = file
+  if (reading === undefined) return { cwd, path, digest, messages: file.messages.map(toMessage) }
+  return { cwd, path, digest: reading.digest, messages: reading.messages }
 }
 
-function isOpen({ acknowledgement }: Judged): boolean {
-  return acknowledgement === null
-}
-
-function toRemark({ project, form }: Entry, { finding, acknowledgement }: Judged): Remark {
-  const { rule, reason, path } = finding
-  const anchor = findRow(project, form, path[0], path[1])?.anchor ?? null
-  return { rule, severity: severityOf(rule), reason, anchor, acknowledgement }
+function bytesOf({ value }: VFile): Uint8Array {
+  return typeof value === 'string' ? new TextEncoder().encode(value) : value
 }

@@ -4,6 +4,7 @@ import type { SiteFacts } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Document, PlacedFinding, Range } from '../parse/document.ts'
 import { severityOf } from '../rules/index.ts'
+import type { CheckedFile } from './checked.ts'
 
 /** Adds findings that readers placed in the text of a file to its messages. */
 export function addPlaced(file: VFile, findings: readonly PlacedFinding[]): void {
@@ -53,7 +54,7 @@ function toPosition(points: ReturnType<typeof location>, { start, end }: Range) 
 }
 
 /** Gives each message the address of its rule's page: a whole one where the site knows its own. */
-export function addUrls(files: readonly VFile[], facts: SiteFacts | undefined): void {
+export function addUrls(files: readonly CheckedFile[], facts: SiteFacts | undefined): void {
   const base = facts?.url == null ? '' : `${facts.url.replace(/\/+$/u, '')}/`
   for (const { messages } of files) {
     for (const message of messages) message.url = `${base}rules/${message.ruleId}.html`

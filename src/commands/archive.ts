@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { toSingle } from '../archive/single.ts'
+import { draw } from '../draw/draw.ts'
+import { openSite } from '../open/open.ts'
 import { projectAddress } from '../publish/address.ts'
-import { openSite, type Site } from '../site.ts'
-import { draw } from './build.ts'
+import type { Site } from '../site.ts'
 import { contentFolder } from './check.ts'
 import { workFolder } from './output.ts'
 import { type Make, pack } from './pack.ts'
@@ -39,13 +40,13 @@ export async function archive(args: readonly string[]): Promise<number> {
   }
   const { site } = opened
   const make = single === undefined ? pack(folder, opened, site) : writeSingle(site, single)
-  return inWorkFolder((work) => make(work, out))
+  return inWorkFolder(site, (work) => make(work, out))
 }
 
-async function inWorkFolder(make: (work: string) => Promise<string>): Promise<number> {
+async function inWorkFolder(site: Site, make: (work: string) => Promise<string>): Promise<number> {
   const work = await workFolder(root)
   try {
-    await draw(join(work, 'site'))
+    await draw(site, join(work, 'site'))
     process.stdout.write(`${toCaller(await make(work))}\n`)
     return 0
   } finally {

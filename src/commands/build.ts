@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { openSite } from '../site.ts'
+import { draw } from '../draw/draw.ts'
+import { openSite } from '../open/open.ts'
+import type { Site } from '../site.ts'
 import { contentFolder } from './check.ts'
 import { replaceFolder, workFolder } from './output.ts'
 import { fromCaller, root, toCaller } from './paths.ts'
@@ -21,30 +23,21 @@ export async function build(args: readonly string[]): Promise<number> {
     process.stderr.write(`有错误，没有生成网站；${toCaller(out)} 保持原样。\n`)
     return 1
   }
-  await write(out)
+  await write(site, out)
   process.stderr.write(`已公布 ${site.projects.length} 个项目。请用浏览器打开：\n`)
   process.stdout.write(`${toCaller(resolve(out, 'index.html'))}\n`)
   return 0
 }
 
-async function write(out: string): Promise<void> {
+async function write(site: Site, out: string): Promise<void> {
   const work = await workFolder(root)
   // After a fault Astro may go on writing; at the exit nothing does.
   process.once('exit', () => rmSync(work, { recursive: true, force: true }))
   try {
-    await draw(work)
+    await draw(site, work)
     await replaceFolder(work, out)
   } catch (error) {
     process.stderr.write(`没有生成网站；${toCaller(out)} 保持原样。\n`)
     throw error
   }
-}
-
-// Astro takes half a second to load: a check that finds errors never pays for it.
-/** Draws the opened site into a folder. */
-export async function draw(outDir: string): Promise<void> {
-  const astro = await import('astro')
-  // What Astro sets aside while drawing goes into `outDir` only below the current folder, else into one for all.
-  process.chdir(root)
-  await astro.build({ root, outDir, logLevel: 'error' })
 }

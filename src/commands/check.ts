@@ -1,14 +1,13 @@
 import { appendFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { VFile } from 'vfile'
-import { check as checkFiles } from '../check/check.ts'
-import { readContent } from '../files.ts'
+import type { CheckedFile } from '../check/checked.ts'
+import { checkFolder } from '../open/open.ts'
 import { toGitHub } from '../report/github.ts'
 import { toJson } from '../report/json.ts'
 import { countMessages } from '../report/messages.ts'
 import { toSarif } from '../report/sarif.ts'
-import { toText } from '../report/text.ts'
 import { filePath, fromCaller, root, toCaller } from './paths.ts'
+import { toTerminalText } from './report.ts'
 import { readArguments, UsageError } from './usage.ts'
 
 /** `check [FILE…] [--format text|json|github|sarif] [--strict] [--content DIR]`: messages only; status 1 where there are errors. */
@@ -23,7 +22,7 @@ export async function check(args: readonly string[]): Promise<number> {
   })
   const render = formatNamed(values.format)
   const folder = await contentFolder(values.content)
-  const { files } = checkFiles(await readContent(folder))
+  const { files } = await checkFolder(folder)
   const chosen = choose(files, positionals.map(fromCaller))
   process.stdout.write(render(chosen))
   await summarise(chosen)
@@ -43,21 +42,21 @@ export async function contentFolder(option: string | undefined): Promise<string>
 }
 
 // Rules look across files, so all are checked and only the messages are narrowed.
-function choose(files: readonly VFile[], paths: readonly string[]): readonly VFile[] {
+function choose(files: readonly CheckedFile[], paths: readonly string[]): readonly CheckedFile[] {
   if (paths.length === 0) return files
   const unknown = paths.find((path) => files.every((file) => resolve(file.cwd, file.path) !== path))
   if (unknown !== undefined) throw new UsageError(`${toCaller(unknown)} 不是 content 文件夹里的文件`)
   return files.filter((file) => paths.includes(resolve(file.cwd, file.path)))
 }
 
-const formats: Readonly<Record<string, (files: readonly VFile[]) => string>> = {
-  text: (files) => toText(files, { toPath: filePath, colour: process.stdout.hasColors?.() ?? false }),
+const formats: Readonly<Record<string, (files: readonly CheckedFile[]) => string>> = {
+  text: (files) => toTerminalText(files, process.stdout),
   json: (files) => toJson(files, filePath),
   github: (files) => toGitHub(files, filePath),
   sarif: (files) => toSarif(files, filePath),
 }
 
-function formatNamed(name: string): (files: readonly VFile[]) => string {
+function formatNamed(name: string): (files: readonly CheckedFile[]) => string {
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined
   if (format === undefined) {
     throw new UsageError(`--format 只能是 ${Object.keys(formats).join('、')}，不能是 ${name}`)
@@ -66,7 +65,7 @@ function formatNamed(name: string): (files: readonly VFile[]) => string {
 }
 
 // A workflow names the file that its page shows; only there is the summary's Markdown worth loading.
-async function summarise(files: readonly VFile[]): Promise<void> {
+async function summarise(files: readonly CheckedFile[]): Promise<void> {
   const page = process.env.GITHUB_STEP_SUMMARY
   if (!page) return
   const { toSummary } = await import('../report/summary.ts')

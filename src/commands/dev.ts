@@ -1,4 +1,4 @@
-import { openSite } from '../site.ts'
+import { openSite } from '../open/open.ts'
 import { contentFolder } from './check.ts'
 import { root } from './paths.ts'
 import { reportContent } from './report.ts'

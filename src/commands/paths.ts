@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { VFile } from 'vfile'
+import type { CheckedFile } from '../check/checked.ts'
 
 /** Folder of the project itself. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -19,6 +19,6 @@ export function toCaller(path: string): string {
 }
 
 /** Path of a content file as the caller would write it. */
-export function filePath({ cwd, path }: VFile): string {
+export function filePath({ cwd, path }: CheckedFile): string {
   return toCaller(resolve(cwd, path))
 }

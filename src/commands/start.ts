@@ -7,7 +7,13 @@ export async function start(args: readonly string[]): Promise<number | undefined
   const { values } = readArguments(args, { options: { port: { type: 'string', default: '4321' } } })
   const status = await build([])
   if (status !== 0) return status
-  const astro = await import('astro')
-  await astro.preview({ root, server: { port: Number(values.port) } })
+  const { preview } = await import('vite')
+  const server = await preview({
+    root,
+    configFile: false,
+    appType: 'mpa',
+    preview: { port: Number(values.port) },
+  })
+  server.printUrls()
   return undefined
 }

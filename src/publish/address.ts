@@ -52,6 +52,11 @@ export function categoryAddress(slug: string, year?: number): Address {
   return year === undefined ? `indicators/${slug}.html` : indexAddress('indicators', slug, year)
 }
 
+/** Path of the route that draws an address: `2025/index.html` is `2025/`, and `about.html` is `about`. */
+export function routePath(address: Address): string {
+  return address.replace(/(^|\/)index\.html$/u, '$1').replace(/\.html$/u, '')
+}
+
 /** Where an address stands on the web; null where the site has none there (站点网址). */
 export function publicAddress(site: string | null, address: Address): string | null {
   return site === null ? null : new URL(address, `${site.replace(/\/+$/u, '')}/`).href

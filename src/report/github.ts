@@ -1,5 +1,4 @@
-import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import type { CheckedFile, Message } from '../check/checked.ts'
 import { inOrder, placeOf, type Severity, severityOf } from './messages.ts'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' }
@@ -9,7 +8,7 @@ const names: Readonly<Record<Severity, string>> = { error: '错误', warning: '�
 const shown = 10
 
 /** Messages as GitHub workflow commands, one a line, which show as annotations in a pull request. */
-export function toGitHub(files: readonly VFile[], toPath: (file: VFile) => string): string {
+export function toGitHub(files: readonly CheckedFile[], toPath: (file: CheckedFile) => string): string {
   const all = files.flatMap((file) => inOrder(file).map((message) => ({ path: toPath(file), message })))
   const kinds = Object.keys(commands) as Severity[]
   const lines = kinds.flatMap((kind) =>
@@ -23,7 +22,7 @@ export function toGitHub(files: readonly VFile[], toPath: (file: VFile) => strin
 
 interface Placed {
   readonly path: string
-  readonly message: VFileMessage
+  readonly message: Message
 }
 
 function annotate(kind: Severity, found: readonly Placed[]): string[] {

@@ -1,14 +1,13 @@
-import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import type { CheckedFile, Message } from '../check/checked.ts'
 import { countMessages, inOrder, placeOf, severityOf } from './messages.ts'
 
 /** Messages as the JSON of `check --format json`; `toPath` gives the path to print for a file. */
-export function toJson(files: readonly VFile[], toPath: (file: VFile) => string): string {
+export function toJson(files: readonly CheckedFile[], toPath: (file: CheckedFile) => string): string {
   const messages = files.flatMap((file) => inOrder(file).map((message) => toRecord(toPath(file), message)))
   return `${JSON.stringify({ ...countMessages(files), messages }, null, 2)}\n`
 }
 
-function toRecord(path: string, message: VFileMessage) {
+function toRecord(path: string, message: Message) {
   return {
     path,
     ...placeOf(message),

@@ -1,10 +1,9 @@
-import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import type { CheckedFile, Message } from '../check/checked.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 
 /** Severity of a message, which vfile keeps as `fatal`. */
-export function severityOf({ fatal }: VFileMessage): Severity {
+export function severityOf({ fatal }: Message): Severity {
   if (fatal === true) return 'error'
   return fatal === false ? 'warning' : 'note'
 }
@@ -18,19 +17,19 @@ export interface Counts {
 }
 
 /** Counts files and their messages. */
-export function countMessages(files: readonly VFile[]): Counts {
+export function countMessages(files: readonly CheckedFile[]): Counts {
   const severities = files.flatMap(({ messages }) => messages.map(severityOf))
   const count = (severity: Severity) => severities.filter((each) => each === severity).length
   return { files: files.length, errors: count('error'), warnings: count('warning'), notes: count('note') }
 }
 
 /** Messages of a file from top to bottom. */
-export function inOrder({ messages }: VFile): VFileMessage[] {
+export function inOrder({ messages }: CheckedFile): Message[] {
   return messages.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }
 
 /** Start and end of a message, 1-based; the first character of the file where it has no place. */
-export function placeOf({ place }: VFileMessage) {
+export function placeOf({ place }: Message) {
   const start = place && ('start' in place ? place.start : place)
   const end = place && 'end' in place ? place.end : start
   return {

@@ -1,9 +1,8 @@
-import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import type { CheckedFile, Message } from '../check/checked.ts'
 import { inOrder, placeOf, severityOf } from './messages.ts'
 
 /** Messages as a SARIF 2.1.0 log of one run, columns counted in UTF-16 code units as everywhere here. */
-export function toSarif(files: readonly VFile[], toPath: (file: VFile) => string): string {
+export function toSarif(files: readonly CheckedFile[], toPath: (file: CheckedFile) => string): string {
   const messages = files.flatMap((file) => inOrder(file).map((message) => ({ path: toPath(file), message })))
   const rules = new Map(messages.map(({ message }) => [String(message.ruleId), message]))
   const run = {
@@ -16,11 +15,11 @@ export function toSarif(files: readonly VFile[], toPath: (file: VFile) => string
 }
 
 // helpUri must be an absolute address, which only a site that knows its own has.
-function toRule(id: string, { url }: VFileMessage) {
+function toRule(id: string, { url }: Message) {
   return url?.includes('://') ? { id, helpUri: url } : { id }
 }
 
-function toResult(path: string, message: VFileMessage) {
+function toResult(path: string, message: Message) {
   const { line, column, endLine, endColumn } = placeOf(message)
   return {
     ruleId: message.ruleId,

@@ -1,8 +1,7 @@
 import type { Root, RootContent, TableRow } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import type { CheckedFile, Message } from '../check/checked.ts'
 import { countMessages, inOrder, placeOf, type Severity, severityOf } from './messages.ts'
 
 const names: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' }
@@ -11,7 +10,7 @@ const names: Readonly<Record<Severity, string>> = { error: '错误', warning: '�
 const shown = 500
 
 /** Messages as GitHub Markdown for a reviewer: the counts, then a table a file. */
-export function toSummary(files: readonly VFile[], toPath: (file: VFile) => string): string {
+export function toSummary(files: readonly CheckedFile[], toPath: (file: CheckedFile) => string): string {
   const { errors, warnings, notes, files: count } = countMessages(files)
   const counts = `检查了 ${count} 个文件：${errors} 个错误，${warnings} 个警告，${notes} 个提示。`
   const found = files.flatMap((file) => inOrder(file).map((message) => ({ path: toPath(file), message })))
@@ -36,11 +35,11 @@ function paragraph(value: string): RootContent {
   return { type: 'paragraph', children: [{ type: 'text', value }] }
 }
 
-function table(messages: readonly VFileMessage[]): RootContent {
+function table(messages: readonly Message[]): RootContent {
   return { type: 'table', children: [row(['行', '', '说明', '规则']), ...messages.map(toRow)] }
 }
 
-function toRow(message: VFileMessage): TableRow {
+function toRow(message: Message): TableRow {
   const { line, column } = placeOf(message)
   const words = [message.reason, message.note].filter(Boolean).join('。').replaceAll(/\s+/gu, ' ')
   return row([`${line}:${column}`, names[severityOf(message)], words, String(message.ruleId)])

@@ -1,12 +1,12 @@
 import { styleText } from 'node:util'
 import stringWidth from 'string-width'
-import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import type { CheckedFile, Message } from '../check/checked.ts'
 import { type Counts, countMessages, inOrder, placeOf, type Severity, severityOf } from './messages.ts'
 
-/** How a text report is set: the path to print for a file, and whether the terminal shows colours. */
+/** How a text report is set: the path to print for a file, its text, and whether the terminal shows colours. */
 export interface TextOptions {
-  readonly toPath: (file: VFile) => string
+  readonly toSource: (file: CheckedFile) => string
+  readonly toPath: (file: CheckedFile) => string
   readonly colour: boolean
 }
 
@@ -14,23 +14,26 @@ const names: Readonly<Record<Severity, string>> = { error: '错误', warning: '�
 const colours = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 
 /** Messages grouped by file, each with its line of the file and a mark under the place, then a summary. */
-export function toText(files: readonly VFile[], options: TextOptions): string {
+export function toText(files: readonly CheckedFile[], options: TextOptions): string {
   const groups = files
     .filter(({ messages }) => messages.length > 0)
-    .map((file) =>
-      [options.toPath(file), ...inOrder(file).map((message) => describe(file, message, options))].join('\n'),
-    )
+    .map((file) => [options.toPath(file), ...describeAll(file, options)].join('\n'))
   return `${[...groups, summary(countMessages(files))].join('\n\n')}\n`
 }
 
-function describe(file: VFile, message: VFileMessage, { colour }: TextOptions): string {
+function describeAll(file: CheckedFile, { toSource, colour }: TextOptions): string[] {
+  const lines = toSource(file).split(/\r?\n/u)
+  return inOrder(file).map((message) => describe(lines, message, colour))
+}
+
+function describe(lines: readonly string[], message: Message, colour: boolean): string {
   const severity = severityOf(message)
   const { line, column } = placeOf(message)
   const paint = (style: Parameters<typeof styleText>[0], words: string) =>
     colour ? styleText(style, words, { validateStream: false }) : words
   return [
     `  ${line}:${column}  ${paint(colours[severity], names[severity])}  ${message.reason}  ${paint('dim', String(message.ruleId))}`,
-    ...excerptOf(file, message).map((words) => paint('dim', `      ${words}`)),
+    ...excerptOf(lines, message).map((words) => paint('dim', `      ${words}`)),
     ...(message.note ? [`      ${message.note}`] : []),
     ...(message.url ? [paint('dim', `      详见 ${message.url}`)] : []),
   ].join('\n')
@@ -41,10 +44,10 @@ const after = 60
 
 // A row of a Markdown table may be 500 characters long: the excerpt is what surrounds the place. What must not be
 // published at all must not stand in a public log either.
-function excerptOf(file: VFile, message: VFileMessage): string[] {
+function excerptOf(lines: readonly string[], message: Message): string[] {
   if (message.ruleId?.startsWith('privacy-')) return []
   const { line, column, endLine, endColumn } = placeOf(message)
-  const source = String(file.value).split(/\r?\n/u)[line - 1]?.replaceAll('\t', ' ')
+  const source = lines[line - 1]?.replaceAll('\t', ' ')
   if (source === undefined || source.trim() === '') return []
   const from = Math.max(0, column - 1 - before)
   const shown = source.slice(from, column - 1 + after)

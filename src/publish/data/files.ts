@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dataFileAddress, publicAddress } from '../address.ts'
+import { once } from '../once.ts'
 import { indicatorsCsv } from './indicators-csv.ts'
 import { toProjectsCsv } from './project-columns.ts'
 import { projectJsonSchema } from './project-schema.ts'
@@ -74,16 +75,10 @@ export interface Extent {
 /** A file of bulk data with its extent. */
 export type MeasuredFile = DataFile & Extent
 
-const measured = new WeakMap<Published, MeasuredFile[]>()
-
 /** The files of bulk data with their extents, which are taken once for a site. */
-export function measureFiles(published: Published): MeasuredFile[] {
-  const known = measured.get(published)
-  if (known !== undefined) return known
-  const files = dataFiles(published).map((file) => ({ ...file, ...extentOf(file.pieces()) }))
-  measured.set(published, files)
-  return files
-}
+export const measureFiles = once((published: Published): MeasuredFile[] =>
+  dataFiles(published).map((file) => ({ ...file, ...extentOf(file.pieces()) })),
+)
 
 function extentOf(pieces: Iterable<string>): Extent {
   const hash = createHash('sha256')

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro'
-import type { Project } from '../../../model/project.ts'
 import { toJson } from '../../../publish/json.ts'
+import { findProject } from '../../../routes.ts'
 
-export { projectPaths as getStaticPaths } from '../../../routes.ts'
-
-export const GET: APIRoute<{ project: Project }> = ({ props }) =>
-  new Response(toJson(props.project), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+export const GET: APIRoute = async ({ params }) => {
+  const project = await findProject(params)
+  if (project === undefined) return new Response(null, { status: 404 })
+  return new Response(toJson(project), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+}

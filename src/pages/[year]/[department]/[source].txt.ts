@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro'
+import { findSource } from '../../../routes.ts'
 
-export { sourcePaths as getStaticPaths } from '../../../routes.ts'
-
-export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> }> = ({ props }) =>
-  new Response(props.bytes, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+export const GET: APIRoute = async ({ params }) => {
+  const bytes = await findSource(params)
+  if (bytes === undefined) return new Response(null, { status: 404 })
+  return new Response(Uint8Array.from(bytes), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+}

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro'
-import type { DepartmentYear } from '../../../publish/catalogue.ts'
 import { toWorkbook } from '../../../publish/workbook.ts'
+import { findDepartment } from '../../../routes.ts'
 import { zh } from '../../../words/zh.ts'
-
-export { workbookPaths as getStaticPaths } from '../../../routes.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export const GET: APIRoute<{ department: DepartmentYear }> = async ({ props: { department } }) =>
-  new Response(await toWorkbook(department, zh), { headers: { 'Content-Type': type } })
+export const GET: APIRoute = async ({ params }) => {
+  const found = await findDepartment(params)
+  if (found === undefined) return new Response(null, { status: 404 })
+  return new Response(await toWorkbook(found.list, zh), { headers: { 'Content-Type': type } })
+}

@@ -1,0 +1,43 @@
+import type { SiteFacts } from '../model/facts.ts'
+import type { Project } from '../model/project.ts'
+import type { Remark } from '../model/remark.ts'
+import type { Address } from '../publish/address.ts'
+import { toCatalogue } from '../publish/catalogue.ts'
+import { showSite } from '../site.ts'
+import { few, inThread } from '../threads.ts'
+import { drawAddresses } from './write.ts'
+
+/** A part of a site, and the addresses that need no more of it. */
+export interface Part {
+  /** Address of the module that draws pages. */
+  readonly renderer: string
+  /** Folder that is drawn into. */
+  readonly folder: string
+  readonly facts: SiteFacts
+  readonly projects: readonly Project[]
+  readonly remarks: readonly (readonly [id: string, remarks: readonly Remark[]])[]
+  readonly addresses: readonly Address[]
+}
+
+/** Draws parts of a site, in other threads where they have many projects. */
+export async function drawParts(parts: readonly Part[]): Promise<void> {
+  const count = parts.reduce((sum, { projects }) => sum + projects.length, 0)
+  if (count < few) for (const part of parts) await drawPart(part)
+  else await Promise.all(parts.map(drawAside))
+}
+
+async function drawAside(part: Part): Promise<void> {
+  await inThread({ module: import.meta.url, name: 'drawText', text: JSON.stringify(part) })
+}
+
+/** Draws a part, as JSON, in this thread. */
+export async function drawText(part: string): Promise<string> {
+  await drawPart(JSON.parse(part))
+  return ''
+}
+
+async function drawPart({ facts, projects, remarks, ...rest }: Part): Promise<void> {
+  const years = toCatalogue(projects)
+  showSite({ facts, projects, years, remarks: new Map(remarks), sources: new Map(), publications: [] })
+  await drawAddresses(rest)
+}
