@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rulePages } from './components/rule-pages.ts'
 import type { Project } from './model/project.ts'
 import {
@@ -17,10 +18,11 @@ import {
   workbookAddress,
 } from './publish/address.ts'
 import type { DepartmentYear, YearCatalogue } from './publish/catalogue.ts'
+import { countLines } from './publish/category.ts'
 import { formsOf } from './publish/data/indicators-csv.ts'
 import { formSchemaName } from './publish/data/table-schema.ts'
-import { hasFeed, toFeed } from './publish/feed.ts'
-import { type Line, toLinePages } from './publish/indicator-lines.ts'
+import { toFeed } from './publish/feed.ts'
+import { type Line, rowsOf, textsOf, toLinePages } from './publish/indicator-lines.ts'
 import { type CategoryIndex, type CategoryYear, indicatorsOf, yearsApart } from './publish/indicators.ts'
 import { once } from './publish/once.ts'
 import { type ListPage, pageAddress, rowsOfPage, toPages } from './publish/pages.ts'
@@ -33,65 +35,154 @@ import { zh } from './words/zh.ts'
 /** What an address says of its page, by the names in the file of the route. */
 export type Params = Readonly<Record<string, string | undefined>>
 
-/** Addresses of what a department publishes in a year, but for its lists: the files of its projects, and their workbook. */
-export function departmentAddresses({ year, slug, projects }: DepartmentYear): Address[] {
-  const files = projects.flatMap(({ id }) => [
-    projectAddress(id),
-    projectAddress(id, 'json'),
-    projectAddress(id, 'csv'),
-  ])
-  return [...files, workbookAddress(year, slug)]
+/** An address, and a digest of all that its file is made of beside the code: where it is the same, the file is. */
+export interface Route {
+  readonly address: Address
+  readonly toKey: () => string
 }
 
-/** Addresses of all else that a site publishes. */
-export function siteAddresses(site: Site): Address[] {
+/** What a department publishes in a year, but for its lists: the files of its projects, and their workbook. */
+export function departmentRoutes(site: Site, { year, slug, projects }: DepartmentYear): Route[] {
+  const keys = projectKeys(site)
+  const files = projects.flatMap(({ id }) => {
+    const toKey = () => keys.get(id) ?? ''
+    return endings.map((ending) => ({ address: projectAddress(id, ending), toKey }))
+  })
+  return [...files, { address: workbookAddress(year, slug), toKey: () => digestProjects(site, projects) }]
+}
+
+const endings = ['html', 'json', 'csv'] as const
+
+/** All else that a site publishes. */
+export function siteRoutes(site: Site): Route[] {
+  const { facts, sources, years } = site
   return [
-    ...pagesOf(site),
-    ...rulesOf(),
-    ...[notFoundAddress, 'robots.txt', 'assets/site.css', 'assets/site.js', 'assets/search.js'],
-    ...discoveryFiles(site).map(({ name }) => `${name}.xml`),
-    ...searchScripts(site).map((name) => `search/${name}.js`),
-    ...site.sources.keys(),
-    ...['projects.csv', 'indicators.csv', 'site.json', 'datapackage.json', 'catalog.jsonld'].map(
-      dataFileAddress,
+    ...years.flatMap((year) => yearRoutes(site, year)),
+    ...categoriesOf(site).flatMap((category) => categoryRoutes(site, category)),
+    ...searchRoutes(site),
+    ...[...sources].map(([address, bytes]) => ({ address, toKey: () => digest([bytes]) })),
+    ...[...pagesOfFacts, ...ruleAddresses()].map((address) => ({ address, toKey: () => frameKey(site) })),
+    ...[...pagesOfAll, ...(facts.showsQuality ? [qualityAddress] : []), ...dataAddresses(site)].map(
+      (address) => ({ address, toKey: () => wholeKey(site) }),
     ),
-    ...['schema/project.schema.json', ...formsOf(site.projects).map(({ id }) => formSchemaName(id))].map(
-      dataFileAddress,
-    ),
+    ...discoveryFiles(site).map(({ name, text }) => ({
+      address: `${name}.xml`,
+      toKey: () => digest([text]),
+    })),
   ]
 }
 
-// Pages that content makes, and the site's own, but for what is found nowhere else.
-function pagesOf(site: Site): Address[] {
-  const { facts, years } = site
-  return [
-    ...[indexAddress(), indexAddress('en'), glossaryAddress, indicatorsAddress],
-    ...[aboutAddress, accessibilityAddress, dataAddress, ...(facts.showsQuality ? [qualityAddress] : [])],
-    ...years.flatMap((year) => listAddresses(indexAddress(year.year), year.projects)),
-    ...departmentsOf(site).flatMap(({ year, slug, projects }) =>
-      listAddresses(indexAddress(year, slug), projects),
-    ),
-    ...categoriesOf(site).flatMap(categoryAddresses),
-  ]
+// What says the same whatever the projects are.
+const pagesOfFacts = [
+  ...[glossaryAddress, aboutAddress, accessibilityAddress, notFoundAddress, 'robots.txt'],
+  ...['assets/site.css', 'assets/site.js', 'assets/search.js'],
+]
+
+// What any change of any project may change.
+const pagesOfAll = [indexAddress(), indexAddress('en'), indicatorsAddress, dataAddress]
+
+function dataAddresses({ projects }: Site): Address[] {
+  const bulk = ['projects.csv', 'indicators.csv', 'site.json', 'datapackage.json', 'catalog.jsonld']
+  const forms = formsOf(projects).map(({ id }) => formSchemaName(id))
+  return [...bulk, 'schema/project.schema.json', ...forms].map(dataFileAddress)
 }
 
-function rulesOf(): Address[] {
+function ruleAddresses(): Address[] {
   return [...rulePages.keys()].map(ruleAddress)
 }
 
-function listAddresses(index: Address, projects: readonly Project[]): Address[] {
-  return pagesOfList(projects).map(({ number }) => pageAddress(index, number))
+function yearRoutes(site: Site, { year, projects, departments }: YearCatalogue): Route[] {
+  const before = site.years.find((each) => each.year === year - 1)
+  const ofDepartment = departments.map((department) => {
+    const last = before?.departments.find(({ slug }) => slug === department.slug)
+    return {
+      index: indexAddress(year, department.slug),
+      projects: department.projects,
+      before: last?.projects,
+    }
+  })
+  const lists = [{ index: indexAddress(year), projects, before: before?.projects }, ...ofDepartment]
+  return lists.flatMap((list) => listRoutes(site, list))
 }
 
-function categoryAddresses(category: CategoryIndex): Address[] {
+interface List {
+  readonly index: Address
+  readonly projects: readonly Project[]
+  /** Those of the year before, with which the first page compares. */
+  readonly before: readonly Project[] | undefined
+}
+
+function listRoutes(site: Site, { index, projects, before = [] }: List): Route[] {
+  return pagesOfList(projects).map(({ number, count, before: above, rows }) => ({
+    address: pageAddress(index, number),
+    toKey: () =>
+      number === 1
+        ? digest([digestProjects(site, projects), digestProjects(site, before)])
+        : digest([
+            digestProjects(site, rows),
+            `${count} ${above} ${projects.length} ${projects[0]?.department.name}`,
+          ]),
+  }))
+}
+
+function categoryRoutes(site: Site, category: CategoryIndex): Route[] {
+  const { slug, years } = category
   const lists = yearsApart(category).flatMap(({ year, lines }) =>
-    pagesOfLines(lines).map(({ number }) => pageAddress(categoryAddress(category.slug, year), number)),
+    pagesOfLines(lines).map((part) => ({
+      address: pageAddress(categoryAddress(slug, year), part.number),
+      toKey: () =>
+        digest([
+          frameKey(site),
+          `${part.count} ${part.before} ${JSON.stringify(countsOf(lines))}`,
+          digestLines(part.rows),
+        ]),
+    })),
   )
-  return [categoryAddress(category.slug), ...lists]
+  const toKey = () =>
+    digest([frameKey(site), ...years.flatMap(({ year, lines }) => [String(year), digestLines(lines)])])
+  return [{ address: categoryAddress(slug), toKey }, ...lists]
 }
 
-function departmentsOf({ years }: Site): DepartmentYear[] {
-  return years.flatMap(({ departments }) => departments)
+function searchRoutes(site: Site): Route[] {
+  const starts = partStarts(site)
+  const projects = inSearchOrder(site.years)
+  const parts = starts.map((start, index) => ({
+    address: `search/${index + 1}.js`,
+    toKey: () => digestProjects(site, projects.slice(start, starts[index + 1])),
+  }))
+  return [{ address: 'search/projects.js', toKey: () => wholeKey(site) }, ...parts]
+}
+
+// What stands on every page.
+const frameKey = once(({ facts, hasFeed }: Site) => digest([JSON.stringify({ facts, hasFeed })]))
+
+const projectKeys = once((site: Site) => {
+  const frame = frameKey(site)
+  const { projects, digests, remarks } = site
+  return new Map(
+    projects.map(({ id }) => [id, digest([frame, digests.get(id) ?? '', JSON.stringify(remarks.get(id))])]),
+  )
+})
+
+const wholeKey = once((site: Site) => digestProjects(site, site.projects))
+
+function digestProjects(site: Site, projects: readonly Project[]): string {
+  const keys = projectKeys(site)
+  return digest([frameKey(site), ...projects.map(({ id }) => keys.get(id) ?? '')])
+}
+
+function digestLines(lines: readonly Line[]): string {
+  return digest(
+    lines.map((line) => JSON.stringify([textsOf(line), rowsOf(line).map(({ anchor }) => anchor)])),
+  )
+}
+
+const countsOf = once(countLines)
+
+function digest(parts: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part).update('\n')
+  return hash.digest('base64')
 }
 
 function categoriesOf({ years }: Site): CategoryIndex[] {
@@ -177,15 +268,22 @@ export async function findLines({ page = 'page-1', ...params }: Params): Promise
 /** Where each part of the search data begins. */
 export const partStarts = once(({ years }: Site) => toPartStarts(inSearchOrder(years)))
 
-function searchScripts(site: Site): string[] {
-  return ['projects', ...partStarts(site).map((_, index) => String(index + 1))]
-}
-
 /** Files by which programs find what is published: site map and feed. Without 站点网址 there is neither. */
 export const discoveryFiles = once((site: Site) => {
-  const { facts, projects, publications } = site
+  const { facts, projects, publications, years } = site
   if (facts.url === null) return []
-  const pages = [...pagesOf(site), ...projects.map(({ id }) => projectAddress(id)), ...rulesOf()]
+  const lists = [
+    ...years.flatMap((year) => yearRoutes(site, year)),
+    ...categoriesOf(site).flatMap((each) => categoryRoutes(site, each)),
+  ]
+  const pages = [
+    ...pagesOfAll,
+    ...[glossaryAddress, aboutAddress, accessibilityAddress],
+    ...(facts.showsQuality ? [qualityAddress] : []),
+    ...projects.map(({ id }) => projectAddress(id)),
+    ...lists.map(({ address }) => address),
+    ...ruleAddresses(),
+  ]
   const feed = { name: 'feed', text: toFeed(facts, publications, projects.length, zh.feed) }
-  return [...toSitemaps(facts.url, pages), ...(hasFeed(facts, publications) ? [feed] : [])]
+  return [...toSitemaps(facts.url, pages), ...(site.hasFeed ? [feed] : [])]
 })

@@ -9,12 +9,16 @@ export interface Site {
   readonly facts: SiteFacts
   readonly projects: readonly Project[]
   readonly years: readonly YearCatalogue[]
+  /** SHA-256 of the file of each project, by its id. */
+  readonly digests: ReadonlyMap<string, string>
   /** What the check says of each project, by its id. */
   readonly remarks: ReadonlyMap<string, readonly Remark[]>
   /** Texts published as they are, by their address. */
   readonly sources: ReadonlyMap<string, Uint8Array>
   /** What a feed tells of, newest first; none where 站点网址 is not given, without which there is no feed. */
   readonly publications: readonly Publication[]
+  /** Whether there is a feed, to which every page leads. */
+  readonly hasFeed: boolean
 }
 
 // Astro makes a copy of this module for its pages; all copies in a thread share one site, of which nothing is copied.

@@ -37,6 +37,7 @@ export function* checkSteps(
     files: checked,
     facts,
     projects: published.flatMap(({ project }) => project ?? []),
+    digests: new Map(published.map(({ project, digest }) => [project?.id ?? '', digest ?? ''])),
     remarks: new Map(published.map(({ project, remarks }) => [project?.id ?? '', remarks])),
     sources: new Map(texts.map(({ path, value }) => [path, value as Uint8Array])),
   }

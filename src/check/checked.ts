@@ -25,6 +25,8 @@ export interface Checked {
   readonly files: readonly CheckedFile[]
   readonly facts: SiteFacts | undefined
   readonly projects: readonly Project[]
+  /** SHA-256 of the file of each project, by the project's id. */
+  readonly digests: ReadonlyMap<string, string>
   /** What readers of a project's page are told of the check, by the project's id. */
   readonly remarks: ReadonlyMap<string, readonly Remark[]>
   /** The texts that were transcribed, published beside the projects as they are, by their path. */

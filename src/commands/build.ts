@@ -34,8 +34,9 @@ async function write(site: Site, out: string): Promise<void> {
   // After a fault Astro may go on writing; at the exit nothing does.
   process.once('exit', () => rmSync(work, { recursive: true, force: true }))
   try {
-    await draw(site, work)
+    const { remember } = await draw(site, work, out)
     await replaceFolder(work, out)
+    await remember()
   } catch (error) {
     process.stderr.write(`没有生成网站；${toCaller(out)} 保持原样。\n`)
     throw error

@@ -14,6 +14,7 @@ export interface Part {
   /** Folder that is drawn into. */
   readonly folder: string
   readonly facts: SiteFacts
+  readonly hasFeed: boolean
   readonly projects: readonly Project[]
   readonly remarks: readonly (readonly [id: string, remarks: readonly Remark[]])[]
   readonly addresses: readonly Address[]
@@ -36,8 +37,17 @@ export async function drawText(part: string): Promise<string> {
   return ''
 }
 
-async function drawPart({ facts, projects, remarks, ...rest }: Part): Promise<void> {
+async function drawPart({ facts, hasFeed, projects, remarks, ...rest }: Part): Promise<void> {
   const years = toCatalogue(projects)
-  showSite({ facts, projects, years, remarks: new Map(remarks), sources: new Map(), publications: [] })
+  showSite({
+    facts,
+    hasFeed,
+    projects,
+    years,
+    remarks: new Map(remarks),
+    digests: new Map(),
+    sources: new Map(),
+    publications: [],
+  })
   await drawAddresses(rest)
 }

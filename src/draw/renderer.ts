@@ -1,7 +1,7 @@
 import { createApp } from 'astro/app/entrypoint'
 import { type Address, notFoundAddress, routePath } from '../publish/address.ts'
 
-export { departmentAddresses, siteAddresses } from '../routes.ts'
+export { departmentRoutes, siteRoutes } from '../routes.ts'
 
 const app = createApp({ streaming: false })
 

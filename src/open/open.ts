@@ -4,9 +4,10 @@ import type { Checked, CheckedFile } from '../check/checked.ts'
 import { listContent, readHistory, readInto } from '../files.ts'
 import { readDates } from '../history/dates.ts'
 import { toCatalogue } from '../publish/catalogue.ts'
+import { hasFeed } from '../publish/feed.ts'
 import { toPublications } from '../publish/publications.ts'
 import { type Site, showSite } from '../site.ts'
-import { readFiles } from './read.ts'
+import { readerOf } from './read.ts'
 
 /** A content folder after the check: every file with its messages and, where it can be published, the site. */
 export interface OpenedSite {
@@ -27,9 +28,10 @@ export async function openSite(folder: string): Promise<OpenedSite> {
 export async function checkFolder(folder: string): Promise<Checked> {
   const files = await listContent(folder)
   for (const file of files.filter(({ path }) => kindOf(path).is !== 'project')) readInto(file)
+  const read = readerOf(folder)
   const steps = checkSteps(files)
   let step = steps.next()
-  while (step.done !== true) step = steps.next(await readFiles(step.value))
+  while (step.done !== true) step = steps.next(await read(step.value))
   return step.value
 }
 
@@ -38,5 +40,11 @@ async function toSite(folder: string, checked: Omit<Checked, 'files'>): Promise<
   if (facts === undefined) return undefined
   const log = facts.url === null ? '' : await readHistory(folder)
   const publications = facts.url === null ? [] : toPublications(projects, readDates(log))
-  return { ...checked, facts, years: toCatalogue(projects), publications }
+  return {
+    ...checked,
+    facts,
+    years: toCatalogue(projects),
+    publications,
+    hasFeed: hasFeed(facts, publications),
+  }
 }

@@ -1,31 +1,101 @@
+import { hash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Reading, readTask, type Task } from '../check/reading.ts'
+import { cachePath } from '../cache.ts'
+import { digestOf, type Reading, readTask, type Task } from '../check/reading.ts'
 import { readBytes } from '../files.ts'
 import { few, inThread } from '../threads.ts'
+import { type Kept, keep, keyOf, loadKept } from './kept.ts'
+
+/** Gives readings of files, in the order of the tasks. */
+export type Read = (tasks: readonly Task[]) => Promise<readonly Reading[]>
+
+/** Reads files of a content folder: where there are many, in other threads, and only those that have changed. */
+export function readerOf(folder: string): Read {
+  let kept: Promise<Shelf> | undefined
+  return async (tasks) => {
+    if (tasks.length < few) return tasks.map(readFile)
+    kept ??= openShelf(folder, tasks)
+    return readMany(tasks, await kept)
+  }
+}
+
+/** Readings of earlier runs, where more of them are kept, and what the files are now, by their paths. */
+interface Shelf {
+  readonly path: string
+  readonly kept: Kept
+  readonly digests: ReadonlyMap<string, string | null>
+}
+
+async function openShelf(folder: string, tasks: readonly Task[]): Promise<Shelf> {
+  const path = await cachePath(`readings-${hash('sha256', folder).slice(0, 16)}`)
+  if (!existsSync(path)) return { path, kept: new Map(), digests: new Map() }
+  const digests = inBatches(tasks, 'digestFiles', (text) => JSON.parse(text))
+  return { path, kept: loadKept(path), digests: new Map((await digests).flat()) }
+}
+
+async function readMany(tasks: readonly Task[], { path, kept, digests }: Shelf): Promise<Reading[]> {
+  const found = tasks.map((task) => {
+    const reading = kept.get(keyOf(task))
+    return reading !== undefined && reading.digest === digests.get(task.path) ? reading : undefined
+  })
+  const changed = tasks.filter((_, index) => found[index] === undefined)
+  const fresh = await inBatches(changed, 'readFiles', (text, own) => {
+    const lines = text.split('\n')
+    keep(
+      path,
+      own.map((task, index) => [keyOf(task), lines[index] ?? '']),
+    )
+    return lines.map((line): Reading => JSON.parse(line))
+  })
+  const rest = fresh.flat().values()
+  return found.map((reading) => reading ?? (rest.next().value as Reading))
+}
 
 // Small enough to keep all threads at work to the end, large enough that the way there costs little.
 const batch = 50
 
-/** Readings of files, in the order of the tasks; made in other threads where there are many. */
-export async function readFiles(tasks: readonly Task[]): Promise<Reading[]> {
-  if (tasks.length < few) return tasks.map(readFile)
+async function inBatches<T>(
+  tasks: readonly Task[],
+  name: 'readFiles' | 'digestFiles',
+  take: (text: string, batch: readonly Task[]) => T,
+): Promise<T[]> {
   const batches = Array.from({ length: Math.ceil(tasks.length / batch) }, (_, index) =>
     tasks.slice(index * batch, (index + 1) * batch),
   )
-  return (await Promise.all(batches.map(readAside))).flat()
-}
-
-async function readAside(tasks: readonly Task[]): Promise<Reading[]> {
-  return JSON.parse(
-    await inThread({ module: import.meta.url, name: 'readText', text: JSON.stringify(tasks) }),
+  // Each is taken as it comes, so that no more than a few are text at once.
+  return Promise.all(
+    batches.map(async (own) =>
+      take(await inThread({ module: import.meta.url, name, text: JSON.stringify(own) }), own),
+    ),
   )
 }
 
-/** The same in this thread: tasks as JSON, readings as JSON. */
-export function readText(tasks: string): string {
-  return JSON.stringify(JSON.parse(tasks).map(readFile))
+/** For threads: tasks as JSON, a reading as JSON a line. */
+export function readFiles(tasks: string): string {
+  return parseTasks(tasks)
+    .map((task) => JSON.stringify(readFile(task)))
+    .join('\n')
+}
+
+/** For threads: tasks as JSON, path and digest of each file as JSON. */
+export function digestFiles(tasks: string): string {
+  return JSON.stringify(parseTasks(tasks).map((task) => [task.path, digestFile(task)]))
+}
+
+function parseTasks(text: string): Task[] {
+  return JSON.parse(text)
 }
 
 function readFile(task: Task): Reading {
-  return readTask(task, readBytes(join(task.cwd, task.path)))
+  return readTask(task, bytesOf(task))
+}
+
+function digestFile(task: Task): string | null {
+  const bytes = bytesOf(task)
+  return bytes === undefined ? null : digestOf(bytes)
+}
+
+function bytesOf({ cwd, path }: Task): Uint8Array | undefined {
+  return readBytes(join(cwd, path))
 }

@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto'
+import { linkSync, lstatSync, mkdirSync } from 'node:fs'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { cachePath } from '../cache.ts'
+import type { Address } from '../publish/address.ts'
+
+/** A file that an earlier build has drawn: the key of its route, and by what it is known to be untouched. */
+type Drawn = readonly [key: string, mark: string]
+
+/** What an earlier build of the same code has drawn into a folder. */
+export type Earlier = ReadonlyMap<Address, Drawn>
+
+/** What is known to have been drawn into a folder; nothing where this code has drawn none. */
+export async function loadEarlier(folder: string): Promise<Earlier> {
+  const text = await readFile(await recordOf(folder), 'utf8').catch(() => '[]')
+  return new Map(JSON.parse(text))
+}
+
+/** Remembers what was drawn into a folder, by the keys of all routes. */
+export async function remember(folder: string, keys: ReadonlyMap<Address, string>): Promise<void> {
+  const drawn = [...keys].map(([address, key]) => [address, [key, markOf(join(folder, address))]])
+  const path = await recordOf(folder)
+  await writeFile(`${path}.${process.pid}`, JSON.stringify(drawn))
+  await rename(`${path}.${process.pid}`, path)
+}
+
+function recordOf(folder: string): Promise<string> {
+  return cachePath(`drawn-${hash('sha256', folder).slice(0, 16)}.json`)
+}
+
+// Whoever writes into a file, or puts another in its place, changes one of these.
+function markOf(path: string): string {
+  const { size, mtimeMs, ino } = lstatSync(path)
+  return `${size} ${mtimeMs} ${ino}`
+}
+
+/** Where files of an earlier build are taken from, and where they are put. */
+export interface Reuse {
+  readonly earlier: Earlier
+  readonly from: string
+  readonly to: string
+}
+
+/** Puts the file of an earlier build at an address again; false where there is none for the key, or not as it was. */
+export function reuse({ earlier, from, to }: Reuse, address: Address, key: string): boolean {
+  const [oldKey, mark] = earlier.get(address) ?? []
+  if (oldKey !== key) return false
+  try {
+    if (markOf(join(from, address)) !== mark) return false
+    mkdirSync(dirname(join(to, address)), { recursive: true })
+    // The same file under one more name: a site is replaced as a whole, and no file of it is ever written again.
+    linkSync(join(from, address), join(to, address))
+    return true
+  } catch {
+    return false
+  }
+}
