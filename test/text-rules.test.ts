@@ -83,6 +83,11 @@ test.each(Object.entries(FOUND))('%s, and it alone, finds what is wrong', (id, t
   for (const text of texts) expect([text, ...rulesThatFind(text)]).toEqual([text, id])
 })
 
+test.each(Object.entries(FOUND))('%s is asked of every text in which it finds something', (id, texts) => {
+  const { signs } = textRules.find((rule) => rule.id === id) ?? {}
+  for (const text of texts) expect(text).toMatch(new RegExp(signs ?? '', 'iu'))
+})
+
 test('finds nothing in what only resembles it', () => {
   for (const text of SILENT) expect([text, ...rulesThatFind(text)]).toEqual([text])
 })

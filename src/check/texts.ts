@@ -5,9 +5,27 @@ import { linesOf, rangeOf } from './lines.ts'
 
 /** What the rules on single texts find in the data of a file, wherever the text stands. */
 export function findInTexts(data: unknown): Finding[] {
-  return [...textsOf(data, [])].flatMap(({ path, part, text }) =>
-    applyRules(text).map((found) => ({ path, part, ...found })),
-  )
+  const found: Finding[] = []
+  look(data, [], found)
+  return found
+}
+
+// One path for all texts, copied only where something is found: there are hundreds of texts, and hardly a finding.
+function look(data: unknown, path: (string | number)[], found: Finding[]): void {
+  if (typeof data === 'string') inspect(data, path, 'value', found)
+  if (typeof data !== 'object' || data === null) return
+  // Other keys are the form's own, or unknown.
+  const isOwn = path.at(-1) === '其他列'
+  for (const key of Object.keys(data)) {
+    path.push(Array.isArray(data) ? Number(key) : key)
+    if (isOwn) inspect(key, path, 'key', found)
+    look(Reflect.get(data, key), path, found)
+    path.pop()
+  }
+}
+
+function inspect(text: string, path: Finding['path'], part: 'key' | 'value', found: Finding[]): void {
+  for (const own of applyRules(text)) found.push({ path: [...path], part, ...own })
 }
 
 /** What keeps the text of a transcribed source from being published as it is. */
@@ -19,26 +37,13 @@ export function findInSource(text: string): PlacedFinding[] {
   )
 }
 
+// Most texts have no sign of any rule.
+const signs = new RegExp(textRules.map((rule) => rule.signs.source).join('|'), 'iu')
+
 function applyRules(text: string) {
+  if (!signs.test(text)) return []
   return textRules.flatMap(({ id, find }) => {
     const found = find(text)
     return found === undefined ? [] : [{ rule: id, ...found }]
   })
-}
-
-interface Text {
-  readonly path: Finding['path']
-  readonly part: 'key' | 'value'
-  readonly text: string
-}
-
-function* textsOf(data: unknown, path: Finding['path']): Generator<Text> {
-  if (typeof data === 'string') yield { path, part: 'value', text: data }
-  if (typeof data !== 'object' || data === null) return
-  for (const [key, value] of Object.entries(data)) {
-    const below = [...path, Array.isArray(data) ? Number(key) : key]
-    // Other keys are the form's own, or unknown.
-    if (path.at(-1) === '其他列') yield { path: below, part: 'key', text: key }
-    yield* textsOf(value, below)
-  }
 }

@@ -15,8 +15,8 @@ const mailbox = new RegExp(`(?<![\\w.+-])([\\w.+-]{1,64}) ?@ ?(${host})(?![\\w-]
 export const privacyEmail: TextRule = {
   id: 'privacy-email',
   severity: 'error',
+  signs: /[@＠]/u,
   find: (text) => {
-    if (!/[@＠]/u.test(text)) return undefined
     const found = [...toAscii(text).matchAll(mailbox)]
     const [first] = found
     if (first === undefined) return undefined

@@ -1,7 +1,6 @@
 import { toAscii, withoutAddresses } from './parts/ascii.ts'
 import type { TextRule } from './rule.ts'
 
-const likely = /[0-9０-９]{6}/u
 const long = /(?<![0-9A-Za-z])\d{6}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])/gu
 // Without a check digit only the words before it tell an old number from any other of its length.
 const short = /(?<=(?:身份证|证件)[^0-9]{0,10})\d{15}(?![0-9A-Za-z])/gu
@@ -10,8 +9,8 @@ const short = /(?<=(?:身份证|证件)[^0-9]{0,10})\d{15}(?![0-9A-Za-z])/gu
 export const privacyIdentity: TextRule = {
   id: 'privacy-identity',
   severity: 'error',
+  signs: /[0-9０-９]{6}/u,
   find: (text) => {
-    if (!likely.test(text)) return undefined
     const numbers = identityNumbers(withoutAddresses(toAscii(text)))
     const [first] = numbers
     if (first === undefined) return undefined

@@ -1,7 +1,6 @@
 import { toAscii, withoutAddresses } from './parts/ascii.ts'
 import type { TextRule } from './rule.ts'
 
-const likely = /[1１][3-9３-９]/u
 const start = /(?:(?<![0-9A-Za-z.])|(?<=tel|phone|mobile))(?:(?:\+|00)?86[ -]?)?/
 const number = /(1[3-9]\d[ -]?\d{4}[ -]?\d{4})/
 // An amount of 13,812,345,678 yuan has as many digits; a mailbox is another rule's.
@@ -12,8 +11,8 @@ const mobile = new RegExp(start.source + number.source + end.source, 'gi')
 export const privacyPhone: TextRule = {
   id: 'privacy-phone',
   severity: 'error',
+  signs: /[1１][3-9３-９](?:[^0-9０-９]?[0-9０-９]){9}/u,
   find: (text) => {
-    if (!likely.test(text)) return undefined
     const numbers = [...withoutAddresses(toAscii(text)).matchAll(mobile)]
     const [, first] = numbers[0] ?? []
     if (first === undefined) return undefined

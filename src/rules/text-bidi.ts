@@ -7,6 +7,7 @@ const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 export const textBidi: TextRule = {
   id: 'text-bidi',
   severity: 'error',
+  signs: controls,
   find: (text) => {
     const found = [...text.matchAll(controls)]
     const [first] = found

@@ -35,8 +35,9 @@ const names: Readonly<Record<string, string>> = {
 export const textInvisible: TextRule = {
   id: 'text-invisible',
   severity: 'warning',
+  signs: invisible,
   find: (text) => {
-    if (text.search(invisible) < 0 || textMojibake.find(text) !== undefined) return undefined
+    if (textMojibake.find(text) !== undefined) return undefined
     const found = [...text.replaceAll(spelling, blank).matchAll(invisible)]
     const [first] = found
     if (first === undefined) return undefined

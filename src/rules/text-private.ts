@@ -7,6 +7,7 @@ const privateUse = /\p{Co}/gu
 export const textPrivate: TextRule = {
   id: 'text-private',
   severity: 'warning',
+  signs: privateUse,
   find: (text) => {
     const found = [...text.matchAll(privateUse)]
     const [first] = found
