@@ -4,18 +4,28 @@
  */
 export function clean(data: unknown): unknown {
   if (typeof data === 'string') return trim(data) || undefined
+  if (isClean(data)) return data
   if (Array.isArray(data)) return data.length === 0 ? undefined : data.map(clean)
-  if (typeof data !== 'object' || data === null) return data
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, clean(value)]))
+  return Object.fromEntries(Object.entries(data as object).map(([key, value]) => [key, clean(value)]))
 }
 
-const blank = new Set([' ', '\t', '\n', '\r'])
+// Most files are written so: nothing of theirs is copied.
+function isClean(data: unknown): boolean {
+  if (typeof data === 'string') return data !== '' && !isBlank(data, 0) && !isBlank(data, data.length - 1)
+  if (Array.isArray(data)) return data.length > 0 && data.every(isClean)
+  return typeof data !== 'object' || data === null || Object.values(data).every(isClean)
+}
 
 // Two cursors, not a regular expression: `[ \t]+$` takes quadratic time on hostile input.
 function trim(text: string): string {
   let start = 0
   let end = text.length
-  while (start < end && blank.has(text.charAt(start))) start++
-  while (end > start && blank.has(text.charAt(end - 1))) end--
+  while (start < end && isBlank(text, start)) start++
+  while (end > start && isBlank(text, end - 1)) end--
   return text.slice(start, end)
+}
+
+function isBlank(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d
 }

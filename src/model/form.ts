@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** The span that a table's targets cover. */
 export type Term = 'long-term' | 'annual'
 
@@ -49,20 +51,41 @@ export interface Form {
 
 /** Label of the form for a printed 一级指标, if it is one of its labels or aliases. */
 export function findLevel1(form: Form, printed: string): Level1 | undefined {
-  return form.taxonomy.find((level1) => isCalled(level1, printed))
+  return level1Names(form).get(printed)
 }
 
-/** Label of the form for a printed 二级指标, with the 一级指标 it belongs under, if it is known. */
-export function findLevel2(form: Form, printed: string): { level1: Level1; level2: Category } | undefined {
-  for (const level1 of form.taxonomy) {
-    const level2 = level1.level2.find((category) => isCalled(category, printed))
-    if (level2 !== undefined) return { level1, level2 }
-  }
-  return undefined
+/** A 二级指标 with the 一级指标 it belongs under. */
+interface Level2 {
+  readonly level1: Level1
+  readonly level2: Category
 }
 
-function isCalled({ label, aliases }: Category, printed: string): boolean {
-  return label === printed || aliases.includes(printed)
+/** Label of the form for a printed 二级指标, if it is known. */
+export function findLevel2(form: Form, printed: string): Level2 | undefined {
+  return level2Names(form).get(printed)
+}
+
+const level1Names = remember(({ taxonomy }: Form) =>
+  firstOf(taxonomy.flatMap((level1) => namesOf(level1).map((name): [string, Level1] => [name, level1]))),
+)
+
+const level2Names = remember(({ taxonomy }: Form) =>
+  firstOf(
+    taxonomy.flatMap((level1) =>
+      level1.level2.flatMap((level2) =>
+        namesOf(level2).map((name): [string, Level2] => [name, { level1, level2 }]),
+      ),
+    ),
+  ),
+)
+
+function namesOf({ label, aliases }: Category): string[] {
+  return [label, ...aliases]
+}
+
+// Of two that share a name, the first counts.
+function firstOf<T>(named: readonly [string, T][]): ReadonlyMap<string, T> {
+  return new Map(named.toReversed())
 }
 
 /** Labels of each table's columns, by the label of the table. */

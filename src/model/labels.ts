@@ -7,19 +7,15 @@ export const unprinted = '（未印）'
 /** Columns whose cells are merged downwards, from left to right. */
 export const labelRoles = ['goal', 'level1', 'level2'] as const satisfies readonly Role[]
 
-/** Labels in force on a row, as printed; a role is absent where nothing has been printed yet. */
-export type Labels = Partial<Record<(typeof labelRoles)[number], string>>
+/** Labels in force on a row, as printed; undefined where nothing has been printed yet. */
+export type Labels = Readonly<Record<(typeof labelRoles)[number], string | undefined>>
 
 /** Labels on a row that prints `cells`, below a row with the labels `above`: empty cells continue it. */
-export function carryDown(above: Labels, cells: Labels): Labels {
-  const printed = labelRoles.findIndex((role) => cells[role] !== undefined)
-  const carried: Labels = {}
-  labelRoles.forEach((role, index) => {
-    // A printed label ends the continuation of the labels to its right.
-    const label = cells[role] ?? (printed >= 0 && index > printed ? undefined : above[role])
-    if (label !== undefined) carried[role] = label
-  })
-  return carried
+export function carryDown(above: Labels, { goal, level1, level2 }: Partial<Labels>): Labels {
+  // A printed label ends the continuation of the labels to its right.
+  if (goal !== undefined) return { goal, level1, level2 }
+  if (level1 !== undefined) return { goal: above.goal, level1, level2 }
+  return level2 === undefined ? above : { goal: above.goal, level1: above.level1, level2 }
 }
 
 /** Labels of the form for labels as printed; `printed` holds those that differ, null for one not printed. */

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto'
+import { anchorsOfProject } from './anchors.ts'
 import { clean } from './clean.ts'
 import type { Finding } from './finding.ts'
 import type { Form } from './form.ts'
 import { readGoals } from './goals.ts'
-import type { Acknowledgement, Indicator, Project, Source } from './project.ts'
-import { type Row, readRows, type Unanchored } from './rows.ts'
+import type { Acknowledgement, Project, Source } from './project.ts'
+import { type Row, readRows } from './rows.ts'
 import { type Content, projectSchema } from './schema.ts'
 import { checkShape } from './shape.ts'
 
@@ -19,16 +19,20 @@ export function readProject(data: unknown, form: Form, id: string): ReadProject 
   const shaped = checkShape(projectSchema(form), clean(data))
   if ('findings' in shaped) return shaped
   const content = shaped.value
-  const tables = form.tables.map((table) => readRows(form, table, (content[table.label] ?? []) as Row[]))
-  const rows = tables.flatMap(({ indicators }) => indicators)
+  const anchorOf = anchorsOfProject()
+  const tables = form.tables.map((table) =>
+    readRows({ form, table, anchorOf }, (content[table.label] ?? []) as Row[]),
+  )
+  const indicators = tables.flatMap((table) => table.indicators)
   const goals = readGoals(form, content, tables)
   const findings = tables.flatMap((table) => table.findings)
-  const isBare = rows.length === 0 && findings.length === 0 && tables.every((table) => table.goals.size === 0)
+  const isBare =
+    indicators.length === 0 && findings.length === 0 && tables.every((table) => table.goals.size === 0)
   return {
     project: {
       ...readFacts(content, form, id),
       goals,
-      indicators: addAnchors(rows),
+      indicators,
       ...readRemarks(content),
     },
     findings: isBare ? [noTable(form)] : findings,
@@ -81,16 +85,4 @@ function toAcknowledgement({ 规则, 位置, 说明 }: NonNullable<Content['校�
     ([, words]) => words !== undefined,
   )
   return { rule: 规则, where: Object.fromEntries(given), text: 说明 }
-}
-
-// An anchor names what a row is, not where it stands, so it survives reordering and new rows.
-function addAnchors(rows: readonly Unanchored[]): Indicator[] {
-  const seen = new Map<string, number>()
-  return rows.map((row) => {
-    const identity = JSON.stringify([row.term, row.goal, row.level2, row.name])
-    const count = (seen.get(identity) ?? 0) + 1
-    seen.set(identity, count)
-    const anchor = `i-${hash('sha256', identity).slice(0, 10)}`
-    return { anchor: count === 1 ? anchor : `${anchor}-${count}`, ...row }
-  })
 }

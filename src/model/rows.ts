@@ -9,27 +9,34 @@ export type Row = Readonly<Record<string, string | undefined>> & {
   readonly 其他列?: Readonly<Record<string, string>> | undefined
 }
 
-/** An indicator before its anchor, which depends on all the rows of a project. */
-export type Unanchored = Omit<Indicator, 'anchor'>
-
 /** Rows of one table with labels carried down; `goals` are the names that it prints, each with its first row. */
 export interface Rows {
   readonly goals: ReadonlyMap<string, number>
-  readonly indicators: readonly Unanchored[]
+  readonly indicators: readonly Indicator[]
   readonly findings: readonly Finding[]
 }
 
+/** A table of a form with what its rows are read into. */
+export interface TableReader {
+  readonly form: Form
+  readonly table: FormTable
+  /** Gives each row its anchor, which depends on all the rows of a project before it. */
+  readonly anchorOf: (row: Pick<Indicator, 'term' | 'goal' | 'level2' | 'name'>) => string
+}
+
 interface ReadRow {
-  readonly cells: Partial<Record<Role, string>>
+  readonly cells: Readonly<Partial<Record<Role, string>>>
   readonly extra: Readonly<Record<string, string>> | null
 }
 
 /** Reads the rows of one table of the form. */
-export function readRows(form: Form, table: FormTable, rows: readonly Row[]): Rows {
+export function readRows(reader: TableReader, rows: readonly Row[]): Rows {
+  const { form, table } = reader
   const goals = new Map<string, number>()
-  const indicators: Unanchored[] = []
+  const indicators: Indicator[] = []
   const findings: Finding[] = []
-  let labels: Labels = {}
+  let labels: Labels = { goal: undefined, level1: undefined, level2: undefined }
+  let group = toGroup(form, labels)
   for (const [index, written] of rows.entries()) {
     const row = readRow(table, written)
     labels = carryDown(labels, row.cells)
@@ -39,25 +46,24 @@ export function readRows(form: Form, table: FormTable, rows: readonly Row[]): Ro
     const lacking = lackingLabels(table, labels)
     findings.push(...inspectRow(table, index, row, lacking))
     // Reported once: the rows below continue a label that is known to be lacking.
-    labels = { ...Object.fromEntries(lacking.map((role) => [role, unprinted])), ...labels }
-    indicators.push({ ...toIndicator(form, table, row, labels), row: index })
+    for (const role of lacking) labels = { ...labels, [role]: unprinted }
+    if (group.labels !== labels) group = toGroup(form, labels)
+    indicators.push(toIndicator(reader, row, group, index))
   }
   return { goals, indicators, findings }
 }
 
-function readRow(table: FormTable, row: Row): ReadRow {
-  const written = table.columns.flatMap(({ label, role }) => {
+function readRow({ columns }: FormTable, row: Row): ReadRow {
+  const cells: Partial<Record<Role, string>> = {}
+  const extra: Record<string, string> = {}
+  for (const { label, role } of columns) {
     const cell = row[label]
-    return cell === undefined ? [] : [{ label, role, cell }]
-  })
-  const own = written.filter(({ role }) => role === 'extra').map(({ label, cell }) => [label, cell] as const)
-  const extra = Object.fromEntries([...own, ...Object.entries(row.其他列 ?? {})])
-  return {
-    cells: Object.fromEntries(
-      written.filter(({ role }) => role !== 'extra').map(({ role, cell }) => [role, cell]),
-    ),
-    extra: Object.keys(extra).length === 0 ? null : extra,
+    if (cell === undefined) continue
+    if (role === 'extra') extra[label] = cell
+    else cells[role] = cell
   }
+  Object.assign(extra, row.其他列)
+  return { cells, extra: Object.keys(extra).length === 0 ? null : extra }
 }
 
 // A goal that is printed without rows (seed line 92).
@@ -76,6 +82,7 @@ function hasColumn(table: FormTable, role: Role): boolean {
 }
 
 function inspectRow(table: FormTable, index: number, row: ReadRow, lacking: readonly LabelRole[]): Finding[] {
+  if (lacking.length === 0 && row.cells.name !== undefined) return []
   const path = [table.label, index]
   const roles = Object.keys(row.cells)
   if (roles.length === 0 && row.extra === null) {
@@ -95,17 +102,35 @@ function lackingCell(table: FormTable, path: Finding['path'], role: Role): Findi
   return { rule: 'cell-missing', path: [...path, label], reason: `这一行缺少“${label}”`, note }
 }
 
-function toIndicator(form: Form, table: FormTable, { cells, extra }: ReadRow, labels: Labels) {
-  const past = (['yearBeforeLast', 'lastYear'] as const).filter((role) => hasColumn(table, role))
+/** Labels with what the form calls them: the same for all the rows that continue them. */
+interface Group extends Pick<Indicator, 'goal' | 'level1' | 'level2' | 'printed'> {
+  readonly labels: Labels
+}
+
+function toGroup(form: Form, labels: Labels): Group {
+  const goal = labels.goal === undefined || labels.goal === unprinted ? null : labels.goal
+  return { labels, goal, ...resolveLabels(form, labels) }
+}
+
+function toIndicator({ table, anchorOf }: TableReader, row: ReadRow, group: Group, index: number): Indicator {
+  const { cells, extra } = row
+  const { term } = table
+  const { goal, level1, level2, printed } = group
+  const name = cells.name ?? null
   return {
-    term: table.term,
-    goal: labels.goal === undefined || labels.goal === unprinted ? null : labels.goal,
-    ...resolveLabels(form, labels),
-    name: cells.name ?? null,
-    ...Object.fromEntries(past.map((role) => [role, toTarget(cells[role])])),
+    anchor: anchorOf({ term, goal, level2, name }),
+    term,
+    goal,
+    level1,
+    level2,
+    printed,
+    name,
+    ...(hasColumn(table, 'yearBeforeLast') && { yearBeforeLast: toTarget(cells.yearBeforeLast) }),
+    ...(hasColumn(table, 'lastYear') && { lastYear: toTarget(cells.lastYear) }),
     target: toTarget(cells.target),
     basis: cells.basis ?? null,
     extra,
+    row: index,
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Form, FormTable, Role } from './form.ts'
 import { labelRoles } from './labels.ts'
+import { remember } from './remember.ts'
 
 const text = z.string()
 // A label holds for all the rows below it: a long one would be as many long ones.
@@ -92,19 +93,10 @@ function goalSchema({ goals }: Form) {
 }
 
 /** Shape of a content file of one form, after `clean`: text everywhere, absent where empty. */
-export function projectSchema(form: Form): z.ZodType<Content> {
-  const known = schemas.get(form) ?? composeSchema(form)
-  schemas.set(form, known)
-  return known
-}
-
-// Schemas compile on first use; ten thousand files of one form share one.
-const schemas = new WeakMap<Form, z.ZodType<Content>>()
-
-function composeSchema(form: Form): z.ZodType<Content> {
+export const projectSchema = remember((form: Form): z.ZodType<Content> => {
   const goals = z.array(goalSchema(form)).optional()
   const tables = form.tables.map((table) => [table.label, z.array(rowSchema(table)).optional()] as const)
   // The keys are data, so their types are the form's to know, not the compiler's.
   const shape: Record<never, z.ZodType> = { [form.goals.label]: goals, ...Object.fromEntries(tables) }
   return facts.extend(shape)
-}
+})

@@ -28,9 +28,24 @@ const NUMBER = /^-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/
 const YEAR = /^(?:19|20)\d\d$/
 const DATE = /^(?:19|20)\d\d(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?$/
 
+// Short values repeat, in a file and among files; a longer one would keep alive the text that it was cut from.
+const repeating = 12
+const mostKept = 10_000
+const kept = new Map<string, Target>()
+
 /** Reads a value cell; of a sentence, a range, what may be a date and an unknown unit, only the text. */
 export function readTarget(raw: string): Target {
-  const reading = raw.length <= LONGEST ? read(toAscii(raw)) : null
+  const known = kept.get(raw)
+  if (known !== undefined) return known
+  const target = read(raw)
+  if (raw.length > repeating) return target
+  if (kept.size === mostKept) kept.clear()
+  kept.set(raw, target)
+  return target
+}
+
+function read(raw: string): Target {
+  const reading = raw.length <= LONGEST ? readParts(toAscii(raw)) : null
   return { raw, ...(reading ?? { operator: null, number: null, unit: null }) }
 }
 
@@ -41,7 +56,7 @@ function toAscii(text: string): string {
     .replaceAll('\u2212', '-')
 }
 
-function read(text: string): Reading | null {
+function readParts(text: string): Reading | null {
   const { before = '', digits = '', after = '' } = PARTS.exec(text)?.groups ?? {}
   const { name = '', suffix = '' } = AFTER.exec(withoutSpaces(after))?.groups ?? {}
   const prefix = withoutSpaces(before)

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Indicator, Project } from './project.ts'
+import { remember } from './remember.ts'
 
 /** A long-term row and the annual row that carries the same indicator. */
 export interface Twins {
@@ -11,16 +12,7 @@ export interface Twins {
  * Pairs of rows of both tables, each row in one pair at most: those of one 二级指标 and name, then those of one
  * 二级指标 whose names are alike; goals of the same number are paired before others.
  */
-export function pairTwins(project: Project): readonly Twins[] {
-  const known = pairs.get(project) ?? findTwins(project)
-  pairs.set(project, known)
-  return known
-}
-
-// Several rules ask for the twins of one project.
-const pairs = new WeakMap<Project, readonly Twins[]>()
-
-function findTwins({ indicators }: Project): Twins[] {
+export const pairTwins = remember(({ indicators }: Project): readonly Twins[] => {
   const free = new Set(indicators.filter(({ name }) => name !== null))
   const twins: Twins[] = []
   for (const candidates of [sameInGoal, same, alike]) {
@@ -32,7 +24,7 @@ function findTwins({ indicators }: Project): Twins[] {
     }
   }
   return twins.sort((a, b) => a.longTerm.row - b.longTerm.row)
-}
+})
 
 const ofTerm = (rows: readonly Indicator[], wanted: Indicator['term']) =>
   rows.filter(({ term }) => term === wanted)
