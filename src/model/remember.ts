@@ -9,3 +9,12 @@ export function remember<K extends WeakKey, T extends object>(compute: (key: K) 
     return computed
   }
 }
+
+/** The same for those who ask of one object in turn: only the value of the last object is kept. */
+export function rememberLast<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  let last: { readonly key: K; readonly value: T } | undefined
+  return (key) => {
+    if (last?.key !== key) last = { key, value: compute(key) }
+    return last.value
+  }
+}

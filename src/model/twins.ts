@@ -30,16 +30,17 @@ const ofTerm = (rows: readonly Indicator[], wanted: Indicator['term']) =>
   rows.filter(({ term }) => term === wanted)
 
 const sameInGoal = (rows: readonly Indicator[]) =>
-  equal(rows, ({ goal, level2, name }) => JSON.stringify([numberOf(goal), level2, name]))
+  equal(rows, (a, b) => a.level2 === b.level2 && numberOf(a.goal) === numberOf(b.goal))
 
-const same = (rows: readonly Indicator[]) => equal(rows, ({ level2, name }) => JSON.stringify([level2, name]))
+const same = (rows: readonly Indicator[]) => equal(rows, (a, b) => a.level2 === b.level2)
 
-// Equal keys are paired in their order.
-function equal(rows: readonly Indicator[], keyOf: (row: Indicator) => string): Twins[] {
-  const waiting = Map.groupBy(ofTerm(rows, 'annual'), keyOf)
+// Rows of one name, paired in their order.
+function equal(rows: readonly Indicator[], isEqual: (a: Indicator, b: Indicator) => boolean): Twins[] {
+  const waiting = Map.groupBy(ofTerm(rows, 'annual'), ({ name }) => name)
   return ofTerm(rows, 'long-term').flatMap((longTerm) => {
-    const annual = waiting.get(keyOf(longTerm))?.shift()
-    return annual === undefined ? [] : [{ longTerm, annual }]
+    const namesakes = waiting.get(longTerm.name) ?? []
+    const index = namesakes.findIndex((annual) => isEqual(longTerm, annual))
+    return namesakes.splice(index, index < 0 ? 0 : 1).map((annual) => ({ longTerm, annual }))
   })
 }
 

@@ -6,8 +6,8 @@ const status = /^(?:已|未)(?:实现|完成|达标|达成|达到)$|^正在(?:�
 const year = /^(?:19|20)\d{2}年度?$/u
 
 /** Whether a cell holds a status (已实现) or a year (2025年): words of a plan, but not a value. */
-export function isNoValue({ raw }: Target): boolean {
-  return status.test(raw) || year.test(raw)
+export function isNoValue({ raw, number }: Target): boolean {
+  return number === null && (status.test(raw) || year.test(raw))
 }
 
 /** The columns of a row that hold values, oldest first. */
@@ -23,10 +23,12 @@ export interface Value {
 
 /** Every value cell of a row that is filled, oldest first. */
 export function cellsOf(indicator: Indicator): Value[] {
-  return valueRoles.flatMap((role) => {
+  const cells: Value[] = []
+  for (const role of valueRoles) {
     const target = indicator[role]
-    return target ? [{ role, target }] : []
-  })
+    if (target) cells.push({ role, target })
+  }
+  return cells
 }
 
 /**
@@ -35,14 +37,15 @@ export function cellsOf(indicator: Indicator): Value[] {
  */
 export function promiseOf({ target, lastYear, yearBeforeLast }: Indicator): Value | null {
   if (target !== null && !isNoValue(target)) return { role: 'target', target }
-  const isMoved = [lastYear, target].every((cell) => cell && isNoValue(cell))
-  return isMoved && yearBeforeLast && !isNoValue(yearBeforeLast)
+  if (!target || !lastYear || !yearBeforeLast) return null
+  return isNoValue(lastYear) && !isNoValue(yearBeforeLast)
     ? { role: 'yearBeforeLast', target: yearBeforeLast }
     : null
 }
 
 /** Past results of a row, oldest first: the values under 前年 and 上年, unless the promise stands there. */
 export function resultsOf(indicator: Indicator): Value[] {
+  if (!indicator.yearBeforeLast && !indicator.lastYear) return []
   if (promiseOf(indicator)?.role === 'yearBeforeLast') return []
   return cellsOf(indicator).filter(({ role, target }) => role !== 'target' && !isNoValue(target))
 }

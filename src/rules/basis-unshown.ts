@@ -1,6 +1,7 @@
 import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator, Project } from '../model/project.ts'
+import { rememberLast } from '../model/remember.ts'
 import { pairTwins } from '../model/twins.ts'
 import { resultsOf } from '../model/values.ts'
 import { quote } from './parts/quote.ts'
@@ -12,7 +13,7 @@ export const basisUnshown: ProjectRule = {
   id: 'basis-unshown',
   severity: 'note',
   find: (project, form) => {
-    const isShown = showsPast(project)
+    const isShown = (row: Indicator) => resultsOf(annualRows(project).get(row) ?? row).length === 2
     return rowsByTable(project, (row) => refersToPast(row) && !isShown(row)).map((rows) =>
       toFinding(form, rows),
     )
@@ -25,14 +26,13 @@ const pastYears =
 
 // 国企改革三年行动 is no past, and neither is a title.
 function refersToPast({ basis }: Indicator): boolean {
-  return basis !== null && pastYears.test(basis.replaceAll(titles, ''))
+  return basis?.includes('年') === true && pastYears.test(basis.replaceAll(titles, ''))
 }
 
 // Two years are all that the form has room for; a long-term row may rely on those of its twin.
-function showsPast(project: Project): (row: Indicator) => boolean {
-  const annuals = new Map(pairTwins(project).map(({ longTerm, annual }) => [longTerm, annual]))
-  return (row) => resultsOf(annuals.get(row) ?? row).length === 2
-}
+const annualRows = rememberLast(
+  (project: Project) => new Map(pairTwins(project).map(({ longTerm, annual }) => [longTerm, annual])),
+)
 
 function toFinding(form: Form, rows: Rows): RuleFinding {
   return {

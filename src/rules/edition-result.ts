@@ -4,7 +4,7 @@ import type { Indicator } from '../model/project.ts'
 import type { Operator, Target } from '../model/target.ts'
 import { areComparable, isMeasured, resultsOf, type ValueRole } from '../model/values.ts'
 import { type EditionRows, type Editions, pairEditions, pairRows } from './parts/editions.ts'
-import { foldMarks } from './parts/fold-marks.ts'
+import { areSameWords } from './parts/fold-marks.ts'
 import { quoteBoth } from './parts/quote-both.ts'
 import type { SiteRule } from './rule.ts'
 
@@ -42,7 +42,7 @@ const none = /^(?:[\s/\\—–－_-]+|无|暂无|不适用|N\/A)$/iu
 function areDifferent(a: Target, b: Target): boolean {
   if (areComparable(a, b)) return kindOf(a) === kindOf(b) && a.number !== b.number
   if (isMeasured(a) || isMeasured(b) || none.test(a.raw) || none.test(b.raw)) return false
-  return foldMarks(a.raw) !== foldMarks(b.raw)
+  return !areSameWords(a.raw, b.raw)
 }
 
 function kindOf({ operator }: Target): Operator {

@@ -1,6 +1,7 @@
 import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
+import { namesakes } from './parts/namesakes.ts'
 import { quote } from './parts/quote.ts'
 import { groupsOf } from './parts/runs.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
@@ -9,8 +10,10 @@ import type { ProjectRule, RuleFinding } from './rule.ts'
 export const indicatorDuplicate: ProjectRule = {
   id: 'indicator-duplicate',
   severity: 'warning',
-  find: ({ indicators }, form) =>
-    groupsOf(indicators, keyOf).flatMap(([, second, ...more]) => toFindings(form, second, more.length + 2)),
+  find: (project, form) =>
+    groupsOf(namesakes(project), keyOf).flatMap(([, second, ...more]) =>
+      toFindings(form, second, more.length + 2),
+    ),
 }
 
 function keyOf({ term, goal, level2, name }: Indicator): string | null {

@@ -3,6 +3,7 @@ import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { isMeasured, promiseOf } from '../model/values.ts'
 import { foldMarks } from './parts/fold-marks.ts'
+import { namesakes } from './parts/namesakes.ts'
 import { quote } from './parts/quote.ts'
 import { groupsOf } from './parts/runs.ts'
 import type { ProjectRule } from './rule.ts'
@@ -11,8 +12,8 @@ import type { ProjectRule } from './rule.ts'
 export const indicatorRepeated: ProjectRule = {
   id: 'indicator-repeated',
   severity: 'warning',
-  find: ({ indicators }, form) =>
-    groupsOf(indicators, keyOf).flatMap((rows) => {
+  find: (project, form) =>
+    groupsOf(namesakes(project), keyOf).flatMap((rows) => {
       const [first, ...others] = groupsOf(rows, ({ level2 }) => level2).map(([row]) => row)
       return first === undefined ? [] : others.map((later) => toFinding(form, first, later))
     }),

@@ -18,8 +18,11 @@ const ownColumn = /符号$/u
 
 function lacksOperator(row: Indicator): boolean {
   const target = promiseOf(row)?.target
-  const isElsewhere = Object.keys(row.extra ?? {}).some((label) => ownColumn.test(label))
-  return target !== undefined && isMeasured(target) && target.operator === null && !isElsewhere
+  return target !== undefined && isMeasured(target) && target.operator === null && !isElsewhere(row)
+}
+
+function isElsewhere({ extra }: Indicator): boolean {
+  return Object.keys(extra ?? {}).some((label) => ownColumn.test(label))
 }
 
 function toFinding(form: Form, rows: Rows): RuleFinding {

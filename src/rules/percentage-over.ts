@@ -11,7 +11,7 @@ import type { ProjectRule, RuleFinding } from './rule.ts'
 export const percentageOver: ProjectRule = {
   id: 'percentage-over',
   severity: 'warning',
-  find: ({ indicators }, form) => indicators.filter(isShare).flatMap((row) => inspect(form, row)),
+  find: ({ indicators }, form) => indicators.flatMap((row) => inspect(form, row)),
 }
 
 const share =
@@ -24,7 +24,7 @@ function isShare({ name }: Indicator): boolean {
 function inspect(form: Form, row: Indicator): RuleFinding[] {
   const over = cellsOf(row).filter(({ target }) => isOver(target))
   const [first] = over
-  if (first === undefined) return []
+  if (first === undefined || !isShare(row)) return []
   const words = over.map(({ target }) => quote(target.raw)).join('、')
   return [
     {

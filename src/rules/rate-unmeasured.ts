@@ -19,8 +19,9 @@ const rate = /(?<![效表])率$/u
 const number = /[\d０-９零全百]/u
 
 function toFindings(form: Form, row: Indicator): RuleFinding[] {
+  if (!row.name?.includes('率') || !rate.test(bareName(row.name))) return []
   const promise = promiseOf(row)
-  if (row.name === null || promise === null || !rate.test(bareName(row.name))) return []
+  if (promise === null) return []
   if ([promise, ...resultsOf(row)].some(({ target }) => number.test(target.raw))) return []
   return [
     {

@@ -41,8 +41,9 @@ interface Cell extends Value {
 }
 
 function inspect(form: Form, rows: Rows): RuleFinding[] {
-  const cells = rows.flatMap((row) => cellsOf(row).map((value): Cell => ({ ...value, row })))
-  const measured = cells.filter(({ target }) => isMeasured(target))
+  const measured = rows.flatMap((row) =>
+    cellsOf(row).flatMap(({ role, target }): Cell[] => (isMeasured(target) ? [{ role, target, row }] : [])),
+  )
   const usual = new Map(habits.flatMap((habit) => oddCells(measured, habit)))
   const first = measured.find((cell) => usual.has(cell))
   if (first === undefined) return []
@@ -60,8 +61,10 @@ function inspect(form: Form, rows: Rows): RuleFinding[] {
 
 // The cells that are typed in the rarer of two ways, each with one that is typed in the other.
 function oddCells(cells: readonly Cell[], habit: Habit): [Cell, Cell][] {
-  const [yes, no] = [true, false].map((way) => cells.filter(({ target }) => habit(target.raw) === way))
-  if (yes?.[0] === undefined || no?.[0] === undefined) return []
+  const yes = cells.filter(({ target }) => habit(target.raw) === true)
+  if (yes.length === 0) return []
+  const no = cells.filter(({ target }) => habit(target.raw) === false)
+  if (no.length === 0) return []
   const [fewer, [other]] = yes.length <= no.length ? [yes, no] : [no, yes]
   return fewer.map((cell) => [cell, other ?? cell])
 }

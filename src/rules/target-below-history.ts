@@ -21,14 +21,14 @@ export const targetBelowHistory: ProjectRule = {
 }
 
 function isWorseThanEver(row: Indicator): boolean {
-  const promise = promiseOf(row)?.target
   const results = resultsOf(row)
+  const promise = promiseOf(row)?.target
   return (
     row.name !== null &&
     promise !== undefined &&
     results.length === 2 &&
-    farResults(row).length === 0 &&
-    results.every(({ target }) => isWorse(promise, target))
+    results.every(({ target }) => isWorse(promise, target)) &&
+    farResults(row).length === 0
   )
 }
 

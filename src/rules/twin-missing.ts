@@ -34,8 +34,10 @@ function lacking(
   { indicators }: Project,
   paired: ReadonlySet<Indicator>,
 ): Indicator[] {
+  const unpaired = rows.filter((row) => !paired.has(row))
+  if (unpaired.length === 0) return []
   const others = new Set(indicators.filter(({ term }) => term !== rows[0]?.term).map(({ name }) => name))
-  return rows.filter((row) => !paired.has(row) && !others.has(row.name))
+  return unpaired.filter(({ name }) => !others.has(name))
 }
 
 const fewest = 3

@@ -2,7 +2,7 @@ import { cellPath } from '../model/cell-path.ts'
 import type { Form, Role } from '../model/form.ts'
 import { pairTwins, type Twins } from '../model/twins.ts'
 import { isMeasured, promiseOf } from '../model/values.ts'
-import { foldMarks } from './parts/fold-marks.ts'
+import { areSameWords } from './parts/fold-marks.ts'
 import { quote } from './parts/quote.ts'
 import { quoteBoth } from './parts/quote-both.ts'
 import { tableLabel } from './parts/table-label.ts'
@@ -31,7 +31,7 @@ function textsOf({ longTerm, annual }: Twins): Texts[] {
 }
 
 function isPunctuation({ here, there }: Texts): boolean {
-  return here !== there && foldMarks(here) === foldMarks(there)
+  return here !== there && areSameWords(here, there)
 }
 
 function toFindings(form: Form, { longTerm, annual }: Twins, texts: readonly Texts[]): RuleFinding[] {

@@ -1,7 +1,7 @@
 import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import { pairTwins, type Twins } from '../model/twins.ts'
-import { foldMarks } from './parts/fold-marks.ts'
+import { areSameWords } from './parts/fold-marks.ts'
 import { quote } from './parts/quote.ts'
 import { quoteBoth } from './parts/quote-both.ts'
 import { tableLabel } from './parts/table-label.ts'
@@ -18,7 +18,7 @@ export const twinWording: ProjectRule = {
 }
 
 function isDrift({ longTerm, annual }: Twins): boolean {
-  return foldMarks(longTerm.name ?? '') !== foldMarks(annual.name ?? '')
+  return !areSameWords(longTerm.name ?? '', annual.name ?? '')
 }
 
 function toFinding(form: Form, { longTerm, annual }: Twins) {

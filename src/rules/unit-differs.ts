@@ -20,13 +20,15 @@ export const unitDiffers: ProjectRule = {
 }
 
 function inspect(form: Form, row: Indicator, longTerm: Promised | undefined): RuleFinding[] {
+  const past = resultsOf(row)
+  if (past.length === 0 && longTerm === undefined) return []
   const promise = promiseOf(row)
   // What the row promises is the measure; where that is no number, the newest result is.
-  const measure = [...(promise ? [promise] : []), ...resultsOf(row).reverse()].find(
+  const measure = [...(promise ? [promise] : []), ...past.toReversed()].find(
     ({ target }) => target.unit !== null,
   )
   if (measure === undefined || row.name === null) return []
-  const results = resultsOf(row).filter(({ target }) => isOther(target, measure.target))
+  const results = past.filter(({ target }) => isOther(target, measure.target))
   const isTwinOther = longTerm && measure.role === promise?.role && isOther(longTerm.target, measure.target)
   const others = [
     ...results.map(({ role, target }) => `“${columnLabel(form, row.term, role)}”的${quote(target.raw)}`),

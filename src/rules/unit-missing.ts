@@ -16,7 +16,8 @@ export const unitMissing: ProjectRule = {
 }
 
 function bareNumbers(row: Indicator): Value[] {
-  return namesUnit(row) ? [] : cellsOf(row).filter(({ target }) => target.number && target.unit === null)
+  const bare = cellsOf(row).filter(({ target }) => target.number && target.unit === null)
+  return bare.length === 0 || namesUnit(row) ? [] : bare
 }
 
 // 计量单位 as a column of its own; 责任单位 is an office.

@@ -13,7 +13,7 @@ export const valueCut: ProjectRule = {
       const cause = causeOf(text)
       return cause === null ? [] : [{ ...text, cause }]
     })
-    return groupsOf(cut, ({ path: [table], text }) => `${table} ${text}`).map(toFinding)
+    return groupsOf(cut, ({ path, text }) => `${path()[0]} ${text}`).map(toFinding)
   },
 }
 
@@ -34,7 +34,7 @@ function toFinding(cut: readonly [Text & { readonly cause: string }, ...unknown[
   const [{ path, cause }] = cut
   const places = cut.length === 1 ? '' : `（这段文字在表中有 ${cut.length} 处）`
   return {
-    path,
+    path: path(),
     reason: `${cause}，好像没有写完${places}`,
     note: '请对照原表，看是不是漏抄了；原表就到这里为止的，照录即可。',
   }

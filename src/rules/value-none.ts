@@ -13,9 +13,15 @@ export const valueNone: ProjectRule = {
   id: 'value-none',
   severity: 'warning',
   find: (project, form) => {
+    const tables = rowsByTable(project, () => true).filter((rows) => rows.some(holdsAnyNone))
+    if (tables.length === 0) return []
     const twins = twinsOf(project)
-    return rowsByTable(project, () => true).flatMap((rows) => inspect(form, rows, twins))
+    return tables.flatMap((rows) => inspect(form, rows, twins))
   },
+}
+
+function holdsAnyNone(row: Indicator): boolean {
+  return valueRoles.some((role) => holdsNone(row, role))
 }
 
 function twinsOf(project: Project): ReadonlyMap<Indicator, Indicator> {

@@ -1,4 +1,5 @@
 import type { Indicator, Project } from '../../model/project.ts'
+import { remember } from '../../model/remember.ts'
 
 /** A project with the same project's edition of the year before. */
 export interface Editions {
@@ -7,7 +8,7 @@ export interface Editions {
 }
 
 /** Projects whose edition of the year before is known, by code or else by name; nothing where two could be meant. */
-export function pairEditions(projects: readonly Project[]): Editions[] {
+export const pairEditions = remember((projects: readonly Project[]): readonly Editions[] => {
   const byCode = uniqueBy(projects, (project) =>
     project.code === null ? null : keyOf(project, project.code),
   )
@@ -22,7 +23,7 @@ export function pairEditions(projects: readonly Project[]): Editions[] {
     const previous = coded ?? (isOther ? null : named)
     return previous ? [{ project, previous }] : []
   })
-}
+})
 
 function keyOf({ year, department }: Pick<Project, 'year' | 'department'>, words: string): string {
   return `${year}/${department.slug}/${words}`

@@ -19,9 +19,11 @@ export function areFarApart(a: Target, b: Target): boolean {
 
 /** Past results that a row's promise is far apart from: all that the row tells, or none. */
 export function farResults(row: Indicator): readonly Value[] {
-  const promise = isGrowth(row.name ?? '') ? undefined : promiseOf(row)?.target
-  const results = resultsOf(row).filter(({ target }) => promise && areComparable(promise, target))
-  return results.every(({ target }) => promise && isFarResult(promise, target)) ? results : []
+  const promise = promiseOf(row)?.target
+  if (promise === undefined) return []
+  const results = resultsOf(row).filter(({ target }) => areComparable(promise, target))
+  const areFar = results.every(({ target }) => isFarResult(promise, target))
+  return areFar && !isGrowth(row.name ?? '') ? results : []
 }
 
 // A limit far above what was needed is a wide one, not an odd one: ≤10次 complaints after a year with one.

@@ -10,3 +10,8 @@ export function foldMarks(text: string): string {
     .replaceAll(wide, (form) => form.normalize('NFKC'))
     .replaceAll(outsideNumber, '')
 }
+
+/** Whether two texts differ in punctuation, spacing and width at most. */
+export function areSameWords(a: string, b: string): boolean {
+  return a === b || foldMarks(a) === foldMarks(b)
+}

@@ -1,6 +1,7 @@
 import { columnLabel } from '../../model/cell-path.ts'
 import type { Form } from '../../model/form.ts'
 import type { Goal, Project } from '../../model/project.ts'
+import { rememberLast } from '../../model/remember.ts'
 import { tableLabel } from './table-label.ts'
 
 /** A goal that a table uses without its being declared, and the declared one that it probably stands for. */
@@ -10,13 +11,13 @@ export interface Undeclared {
 }
 
 /** Goals with indicators that are not declared; none where nothing is declared. */
-export function undeclaredGoals(project: Project): Undeclared[] {
+export const undeclaredGoals = rememberLast((project: Project): readonly Undeclared[] => {
   const used = new Set(project.indicators.filter(({ name }) => name !== null).map(({ goal }) => goal))
   const isDeclaring = project.goals.some(({ declared }) => declared)
   const undeclared = project.goals.filter(({ name, declared }) => isDeclaring && !declared && used.has(name))
   const [lone, loneUnused] = [loneByTerm(undeclared), loneByTerm(unusedGoals(project))]
   return undeclared.map((goal) => ({ goal, meant: lone(goal) && loneUnused(goal) }))
-}
+})
 
 /** Declared goals that no table prints, although the table of their term has indicators. */
 export function unusedGoals({ goals, indicators }: Project): Goal[] {

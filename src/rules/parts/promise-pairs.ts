@@ -1,7 +1,8 @@
 import type { Indicator, Project } from '../../model/project.ts'
+import { rememberLast } from '../../model/remember.ts'
 import { pairTwins } from '../../model/twins.ts'
 import { promiseOf, type Value } from '../../model/values.ts'
-import { foldMarks } from './fold-marks.ts'
+import { areSameWords } from './fold-marks.ts'
 
 /** What a row promises, with the row. */
 export interface Promised extends Value {
@@ -15,12 +16,12 @@ export interface PromisePair {
 }
 
 /** Promises of twins of one name: where the names drift, so may what is measured (应急受理, 应急响应). */
-export function promisePairs(project: Project): PromisePair[] {
-  return pairTwins(project).flatMap((twins) => {
+export const promisePairs = rememberLast((project: Project): readonly PromisePair[] =>
+  pairTwins(project).flatMap((twins) => {
     const [longTerm, annual] = [promised(twins.longTerm), promised(twins.annual)]
     return longTerm && annual && isOneName(longTerm.row, annual.row) ? [{ longTerm, annual }] : []
-  })
-}
+  }),
+)
 
 function promised(row: Indicator): Promised | null {
   const promise = promiseOf(row)
@@ -28,5 +29,5 @@ function promised(row: Indicator): Promised | null {
 }
 
 function isOneName(a: Indicator, b: Indicator): boolean {
-  return foldMarks(a.name ?? '') === foldMarks(b.name ?? '')
+  return areSameWords(a.name ?? '', b.name ?? '')
 }

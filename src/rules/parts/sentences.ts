@@ -11,22 +11,29 @@ export interface Sentences {
   readonly rest: string
 }
 
+// Names and values in a few words have neither brackets nor full stops.
+const marked = /[《〈“（(「『【〔。！？!?…]/u
+
 /** Reads how a text ends. */
 export function readSentences(text: string): Sentences {
+  if (!marked.test(text)) return { unclosed: null, rest: '' }
   const { outside, unclosed } = readBrackets(text)
   const [, rest = ''] = /[。！？!?…]([^。！？!?…]*)$/u.exec(outside) ?? []
   return { unclosed, rest: ended.test(text) ? '' : rest.trim() }
 }
+
+// Marks stand at the odd places.
+const marks = /([《》〈〉“”（）「」『』【】〔〕])/u
 
 // What stands outside all brackets, in one go.
 function readBrackets(text: string): { outside: string; unclosed: string | null } {
   const open = new Map<string, number>()
   let depth = 0
   let outside = ''
-  for (const mark of text.replaceAll('(', '（').replaceAll(')', '）')) {
-    const step = stepOf(mark, open)
+  for (const [index, part] of text.replaceAll('(', '（').replaceAll(')', '）').split(marks).entries()) {
+    const step = index % 2 === 0 ? 0 : stepOf(part, open)
     depth += step
-    if (depth === 0 && step === 0) outside += mark
+    if (depth === 0 && step === 0) outside += part
   }
   const [unclosed = null] = [...open].find(([, count]) => count > 0) ?? []
   return { outside, unclosed }

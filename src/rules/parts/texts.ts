@@ -5,7 +5,7 @@ import { cellsOf, isMeasured } from '../../model/values.ts'
 
 /** A text of a project, with the place that it was written. */
 export interface Text {
-  readonly path: readonly (string | number)[]
+  readonly path: () => readonly (string | number)[]
   readonly text: string
   /** The name of an indicator, not a sentence about it. */
   readonly isName: boolean
@@ -17,7 +17,11 @@ export function textsOf(project: Project, form: Form): Text[] {
   const statements = project.goals
     .filter(({ declared }) => declared)
     .map(
-      (goal, index): Text => ({ path: [label, index, statement], text: goal.statement ?? '', isName: false }),
+      (goal, index): Text => ({
+        path: () => [label, index, statement],
+        text: goal.statement ?? '',
+        isName: false,
+      }),
     )
   return [...statements, ...project.indicators.flatMap((row) => textsOfRow(form, row))]
 }
@@ -25,12 +29,12 @@ export function textsOf(project: Project, form: Form): Text[] {
 function textsOfRow(form: Form, row: Indicator): Text[] {
   const values = cellsOf(row).filter(({ target }) => !isMeasured(target))
   return [
-    { path: cellPath(form, row, 'name'), text: row.name ?? '', isName: true },
+    { path: () => cellPath(form, row, 'name'), text: row.name ?? '', isName: true },
     ...values.map(({ role, target }) => ({
-      path: cellPath(form, row, role),
+      path: () => cellPath(form, row, role),
       text: target.raw,
       isName: false,
     })),
-    { path: cellPath(form, row, 'basis'), text: row.basis ?? '', isName: false },
+    { path: () => cellPath(form, row, 'basis'), text: row.basis ?? '', isName: false },
   ]
 }
