@@ -7,6 +7,7 @@ const maxLength = 16_000
 
 /** A finding where a text has too many lines, or one that is too long, told before it is parsed. */
 export function refuseLengths(text: string): PlacedFinding[] {
+  if (text.length <= maxLength) return []
   const beyond = text
     .matchAll(/\r\n?|\n/gu)
     .drop(maxLines)

@@ -1,5 +1,5 @@
 import type { Document, PlacedFinding, Range } from '../parse/document.ts'
-import { type Line, linesOf, rangeOf } from './lines.ts'
+import { hasMoreLines, type Line, linesOf, rangeOf } from './lines.ts'
 
 // Of all the tables of one file together.
 const maxRows = 1000
@@ -9,6 +9,8 @@ const maxRows = 1000
  * counts only what must be a row if the file is right, so no right file is refused.
  */
 export function refuseRows(text: string, labels: readonly string[], format: 'yaml' | 'md'): PlacedFinding[] {
+  // Each row has a line of its own.
+  if (!hasMoreLines(text, maxRows)) return []
   // In a code block or a comment nothing is a row: what has them is left to the count of its data.
   if (format === 'md' && /^ {0,3}(?:`{3}|~{3}|<!--)/mu.test(text)) return []
   const { heading, rowsOf } = format === 'md' ? markdown : yaml

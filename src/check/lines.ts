@@ -14,6 +14,11 @@ export function linesOf(text: string): Line[] {
   }))
 }
 
+/** Whether a text has more lines than `most` that are not empty. */
+export function hasMoreLines(text: string, most: number): boolean {
+  return (text.match(/[\r\n]+/gu)?.length ?? 0) >= most
+}
+
 /** Where the words of a line stand. */
 export function rangeOf({ start, words }: Line): Range {
   return { start: start + words.length - words.trimStart().length, end: start + words.length }

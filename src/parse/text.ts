@@ -11,10 +11,8 @@ const maxBytes = 512 * 1024
 /** Decodes UTF-8; refuses empty files, files over 512 KiB, other encodings and control characters. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > maxBytes) return refuse('file-size', sizeReason, sizeNote)
-  const encoding = foreignEncoding(bytes)
-  if (encoding !== undefined) return refuse('file-encoding', encodingReason(encoding), encodingNote)
-  const text = new TextDecoder('utf-8').decode(bytes)
-  if (!isValid(bytes, 'utf-8')) return { text, findings: [brokenCharacter(text)] }
+  const text = decodeAs('utf-8', bytes)
+  if (text === undefined) return explainEncoding(bytes)
   if (text.trim() === '') return refuse('file-empty', '文件是空的', '请写入项目内容，或者删去这个文件。')
   const control = controlCharacter(text)
   return { text, findings: control === undefined ? [] : [control] }
@@ -29,13 +27,21 @@ function refuse(rule: string, reason: string, note: string): Decoded {
   return { text: '', findings: [{ rule, range: { start: 0, end: 0 }, reason, note }] }
 }
 
+function explainEncoding(bytes: Uint8Array): Decoded {
+  const encoding = foreignEncoding(bytes)
+  if (encoding !== undefined) return refuse('file-encoding', encodingReason(encoding), encodingNote)
+  const text = new TextDecoder('utf-8').decode(bytes)
+  return { text, findings: [brokenCharacter(text)] }
+}
+
 // The likely other encodings of an office in China, named only where the bytes are valid in them.
 function foreignEncoding(bytes: Uint8Array): string | undefined {
+  // Its mark, FF FE or FE FF, is never valid UTF-8.
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return '，而是 UTF-16'
-  if (isValid(bytes, 'utf-8') || isMostlyUtf8(bytes)) return undefined
+  if (isMostlyUtf8(bytes)) return undefined
   if (bytes.includes(0)) return '，看起来是 UTF-16'
-  return isValid(bytes, 'gb18030') ? '，看起来是 GB18030（GBK、ANSI）' : ''
+  return decodeAs('gb18030', bytes) === undefined ? '' : '，看起来是 GB18030（GBK、ANSI）'
 }
 
 // One byte lost on the way does not make another encoding of a file.
@@ -55,12 +61,11 @@ function brokenCharacter(text: string): PlacedFinding {
   }
 }
 
-function isValid(bytes: Uint8Array, encoding: string): boolean {
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return undefined
   }
 }
 
