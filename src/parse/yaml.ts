@@ -1,6 +1,6 @@
 import { constructFromEvents, type Event, FAILSAFE_SCHEMA, parseEvents } from 'js-yaml'
 import type { Document, PlacedFinding } from './document.ts'
-import { composeNode, locateNode, type Node } from './yaml-nodes.ts'
+import { locateNode, noteNodes } from './yaml-nodes.ts'
 import { findUnplain } from './yaml-plain.ts'
 import { findSyntaxFaults } from './yaml-syntax.ts'
 
@@ -48,13 +48,9 @@ function construct(source: string, events: Event[]): unknown {
   return constructFromEvents(events, { source, schema: FAILSAFE_SCHEMA })[0]
 }
 
-// Ranges are composed on the first question only: most files have no message and never ask.
 function locator(text: string, events: Event[]): Document['locate'] {
-  let root: Node | undefined
-  return (path, part) => {
-    root ??= composeNode(text, events)
-    return locateNode(root, path, part)
-  }
+  const nodes = noteNodes(text, events)
+  return (path, part) => locateNode(nodes, path, part)
 }
 
 function broken(findings: readonly PlacedFinding[]): Document {
