@@ -9,12 +9,22 @@ export const cache = join(import.meta.dirname, '..', 'node_modules', '.cache', '
 
 /** The content folder of a corpus, written on first use of these options and this generator. */
 export async function cachedCorpus(options: WriteOptions): Promise<string> {
-  const folder = join(cache, await digest(options))
+  return cached(await digest(options), (folder) => writeCorpus(folder, options))
+}
+
+/** A folder of the cache, written by `write` where it is not there yet. */
+export async function cached(name: string, write: (folder: string) => Promise<unknown>): Promise<string> {
+  const folder = join(cache, name)
   if (existsSync(folder)) return folder
   const work = `${folder}-${process.pid}`
   await mkdir(cache, { recursive: true })
-  await writeCorpus(work, options)
-  // Where another benchmark has been faster, its corpus serves.
+  try {
+    await write(work)
+  } catch (error) {
+    await rm(work, { recursive: true, force: true })
+    throw error
+  }
+  // Where another benchmark has been faster, its folder serves.
   await rename(work, folder).catch(() => rm(work, { recursive: true }))
   return folder
 }

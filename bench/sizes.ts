@@ -9,8 +9,20 @@ export interface Size {
   readonly gzip: number
 }
 
-/** How many files a site has, and their bytes, by ending. */
-export function sizeByEnding(dist: string): ReadonlyMap<string, Omit<Size, 'gzip'>> {
+/** Files of a site with their bytes. */
+export type Output = Omit<Size, 'gzip'>
+
+/** How many files a site has, and their bytes. */
+export function outputOf(dist: string): Output {
+  const sizes = [...sizeByEnding(dist).values()]
+  return {
+    files: sizes.reduce((sum, { files }) => sum + files, 0),
+    raw: sizes.reduce((sum, { raw }) => sum + raw, 0),
+  }
+}
+
+/** The same by ending. */
+export function sizeByEnding(dist: string): ReadonlyMap<string, Output> {
   const entries = readdirSync(dist, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile())
   const byEnding = Map.groupBy(files, ({ name }) => extname(name))

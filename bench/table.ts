@@ -1,16 +1,19 @@
 import { cpus, totalmem } from 'node:os'
-import type { Cost } from './measure.ts'
+import own from '../package.json' with { type: 'json' }
+import type { Built, Comparison, Measured } from './compare.ts'
 import type { SearchTimes } from './search.ts'
-import type { Size } from './sizes.ts'
+import type { Output, Size } from './sizes.ts'
 
 /** All that one run of the benchmark has found. */
 export interface Report {
   /** What was built. */
   readonly content: string
-  readonly projects: number
-  readonly check: Cost
-  readonly build: Cost
-  readonly endings: ReadonlyMap<string, Omit<Size, 'gzip'>>
+  readonly rounds: number
+  /** What could not be measured here. */
+  readonly missing: readonly string[]
+  /** From few projects to many; the rest of the report is about the last. */
+  readonly comparisons: readonly Comparison[]
+  readonly endings: ReadonlyMap<string, Output>
   readonly firstLoad: Size
   readonly parts: Size
   readonly search: SearchTimes | null
@@ -18,14 +21,12 @@ export interface Report {
 
 /** The report as Markdown. */
 export function toMarkdown(report: Report): string {
-  const { content, projects, check, build, endings, firstLoad, parts, search } = report
-  const machine = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${toMega(totalmem())}, Node ${process.version}`
+  const { content, rounds, missing, comparisons, endings, firstLoad, parts, search } = report
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${toMega(totalmem())}`
   return [
-    `${content}; ${projects.toLocaleString('en-US')} projects. ${machine}.`,
-    table(
-      ['command', 'wall', 'CPU', 'peak memory', 'projects a second'],
-      [costs('check', check, projects), costs('build', build, projects)],
-    ),
+    `${content}; medians of ${rounds}. ${machine}, Node ${process.version}, Astro ${own.dependencies.astro}.`,
+    ...missing.map((line) => `${line}.`),
+    ...comparisons.flatMap(toTables),
     table(['output', 'files', 'bytes'], [...endings].map(outputs)),
     table(
       ['search loads', 'files', 'bytes', 'gzip'],
@@ -37,17 +38,43 @@ export function toMarkdown(report: Report): string {
   ].join('\n\n')
 }
 
+function toTables({ projects, compared, builds, daily }: Comparison): string[] {
+  const ours = builds[0]?.wall ?? Number.NaN
+  const costs = ['wall', 'CPU', 'peak memory']
+  return [
+    `## ${count(projects)} projects`,
+    ...(compared === 0 ? [] : [`The tables of ${count(compared)} projects say the same on all sites.`]),
+    table(
+      ['built with', ...costs, 'wall : ours', 'projects a second', 'files', 'bytes'],
+      builds.map((built) => [...toCosts(built, ours), ...toFigures(built, projects)]),
+    ),
+    table(
+      ['command', ...costs, 'wall : build'],
+      daily.map((each) => toCosts(each, ours)),
+    ),
+  ]
+}
+
+function toCosts({ name, wall, cpu, memory }: Measured, ours: number): string[] {
+  const seconds = [wall, cpu].map((time) => `${time.toFixed(1)} s`)
+  return [name, ...seconds, memory === 0 ? '–' : toMega(memory), (wall / ours).toFixed(2)]
+}
+
+function toFigures({ wall, files, raw }: Built, projects: number): string[] {
+  return [(projects / wall).toFixed(0), count(files), toMega(raw)]
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US')
+}
+
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const rule = header.map((_, index) => (index === 0 ? '---' : '---:'))
   return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-function costs(name: string, { wall, cpu, memory }: Cost, projects: number): string[] {
-  return [name, `${wall.toFixed(1)} s`, `${cpu.toFixed(1)} s`, toMega(memory), (projects / wall).toFixed(0)]
-}
-
-function outputs([ending, { files, raw }]: readonly [string, Omit<Size, 'gzip'>]): string[] {
-  return [`\`${ending}\``, files.toLocaleString('en-US'), toMega(raw)]
+function outputs([ending, { files, raw }]: readonly [string, Output]): string[] {
+  return [`\`${ending}\``, count(files), toMega(raw)]
 }
 
 function loads(name: string, { files, raw, gzip }: Size): string[] {
