@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 
 const versions: Readonly<Record<string, readonly string[]>> = {
   git: ['--version'],
+  hugo: ['version'],
   java: ['-version'],
   libreoffice: ['--version'],
   python3: ['--version'],

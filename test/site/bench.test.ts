@@ -1,0 +1,28 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Run, runCommand } from '../command.ts'
+import { hasTool } from '../tools.ts'
+
+// What it says of time is not looked at: it ends with status 0 only where the tables of all sites are equal.
+describe('the benchmark of 300 projects', () => {
+  let run: Run
+  beforeAll(async () => {
+    run = await runCommand(['bench', '--projects', '300', '--rounds', '1', '--format', 'md'])
+  }, 600_000)
+
+  test('finds our tables in those of all who do the same job', () => {
+    expect(run).toMatchObject({ status: 0 })
+    expect(run.stdout).toContain('The tables of 300 projects say the same on all sites.')
+  })
+
+  test.each(['Mubiao', 'Mubiao, from Markdown', 'Eleventy', 'bare program'])('builds with %s', (name) => {
+    expect(run.stdout).toMatch(new RegExp(`^\\| ${name}.* \\|`, 'mu'))
+  })
+
+  test.runIf(hasTool('hugo'))('builds with Hugo', () => {
+    expect(run.stdout).toMatch(/^\| Hugo \d/mu)
+  })
+
+  test.each(['one file changed', 'nothing changed'])('builds again after %s', (change) => {
+    expect(run.stdout).toContain(`| build, ${change} |`)
+  })
+})
