@@ -40,8 +40,7 @@ export async function draw(site: Site, folder: string, out?: string): Promise<Dr
   const parts = departmentsOf(site).map(toPart)
   const drawn = drawParts(parts.filter(({ addresses }) => addresses.length > 0))
   showSite(site)
-  await drawAddresses({ renderer, folder, addresses: changed(siteRoutes(site)) })
-  await drawn
+  await Promise.all([drawn, drawAddresses({ renderer, folder, addresses: changed(siteRoutes(site)) })])
   return { remember: async () => (out === undefined ? undefined : remember(out, keys)) }
 }
 

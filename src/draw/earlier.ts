@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { linkSync, lstatSync, mkdirSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cachePath } from '../cache.ts'
 import type { Address } from '../publish/address.ts'
@@ -17,12 +17,17 @@ export async function loadEarlier(folder: string): Promise<Earlier> {
   return new Map(JSON.parse(text))
 }
 
-/** Remembers what was drawn into a folder, by the keys of all routes. */
+/** Remembers what was drawn into a folder, by the keys of all routes; where it cannot, the next build draws all again. */
 export async function remember(folder: string, keys: ReadonlyMap<Address, string>): Promise<void> {
-  const drawn = [...keys].map(([address, key]) => [address, [key, markOf(join(folder, address))]])
   const path = await recordOf(folder)
-  await writeFile(`${path}.${process.pid}`, JSON.stringify(drawn))
-  await rename(`${path}.${process.pid}`, path)
+  const work = `${path}.${process.pid}`
+  try {
+    const drawn = [...keys].map(([address, key]) => [address, [key, markOf(join(folder, address))]])
+    await writeFile(work, JSON.stringify(drawn))
+    await rename(work, path)
+  } catch {
+    await rm(work, { force: true })
+  }
 }
 
 function recordOf(folder: string): Promise<string> {

@@ -23,10 +23,15 @@ export function loadKept(path: string): Kept {
   return kept
 }
 
-/** Adds a reading, as JSON, to those kept at a path. */
+/** Adds readings, as JSON, to those kept at a path; where it cannot, the next run reads the files again. */
 export function keep(path: string, entries: readonly (readonly [key: string, reading: string])[]): void {
-  // In one piece, so that processes that do so at once mix no lines.
-  appendFileSync(path, entries.map(([key, reading]) => `[${JSON.stringify(key)},${reading}]\n`).join(''))
+  const lines = entries.map(([key, reading]) => `[${JSON.stringify(key)},${reading}]\n`)
+  try {
+    // In one piece, so that processes that do so at once mix no lines.
+    appendFileSync(path, lines.join(''))
+  } catch {
+    rmSync(path, { force: true })
+  }
 }
 
 // What a killed process has left of a line is no JSON, and lost.
