@@ -1,14 +1,12 @@
-import type { Root } from 'mdast'
 import type { Document, PlacedFinding, Range } from './document.ts'
-import { rangeOf } from './markdown-tree.ts'
+import type { Markdown } from './markdown-blocks.ts'
 import { parseYaml } from './yaml.ts'
 
 /** Reads the YAML between two lines `---` at the very start as a document of the whole file. */
-export function readFrontMatter(source: string, tree: Root): Document {
-  const [node] = tree.children
-  if (node?.type !== 'yaml') return { ...nothing, findings: [explainAbsence(source)] }
-  const shift = source.indexOf('\n', rangeOf(node).start) + 1
-  const { data, findings, locate } = parseYaml(node.value.trim() === '' ? '{}' : node.value)
+export function readFrontMatter(source: string, { frontMatter }: Markdown): Document {
+  if (frontMatter === undefined) return { ...nothing, findings: [explainAbsence(source)] }
+  const { text, start: shift } = frontMatter
+  const { data, findings, locate } = parseYaml(text.trim() === '' ? '{}' : text)
   const move = ({ start, end }: Range): Range => ({ start: start + shift, end: end + shift })
   return {
     data,

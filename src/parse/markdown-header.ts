@@ -1,16 +1,12 @@
 import { distance } from 'fastest-levenshtein'
 import type { PlacedFinding, Range } from './document.ts'
+import type { Cell } from './markdown-blocks.ts'
 import { excerpt } from './text.ts'
 
 /** Header row of a table: what its cells were meant to be, and what is wrong with them. */
 export interface Header {
   readonly labels: readonly string[]
   readonly findings: readonly PlacedFinding[]
-}
-
-export interface Cell {
-  readonly text: string
-  readonly range: Range
 }
 
 /** Reads a header row that must be `columns`, in order; columns after these are the file's own (其他列). */

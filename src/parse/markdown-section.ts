@@ -1,8 +1,8 @@
-import type { RootContent, Table } from 'mdast'
 import type { Part, Path, PlacedFinding, Range } from './document.ts'
+import { type Block, spanOf, type Table } from './markdown-blocks.ts'
+import type { Section } from './markdown-headings.ts'
 import { stray } from './markdown-stray.ts'
 import { readTable } from './markdown-table.ts'
-import { type Section, spanOf } from './markdown-tree.ts'
 
 /** Value of one section, as YAML would give it, with the places it was written. */
 export interface SectionValue {
@@ -30,7 +30,9 @@ function readRows(
 ): SectionValue {
   const table = content.find(isTable)
   const at = table === undefined ? content.length : content.indexOf(table)
-  const strays = content.flatMap((node, index) => (node === table ? [] : [stray(source, node, index > at)]))
+  const strays = content.flatMap((block, index) =>
+    block === table ? [] : [stray(source, block, index > at)],
+  )
   if (table === undefined) {
     return { data: [], findings: [...strays, ...noTable(key, heading, strays)], locate: () => heading }
   }
@@ -42,8 +44,8 @@ function readRows(
   }
 }
 
-function isTable(node: RootContent): node is Table {
-  return node.type === 'table'
+function isTable(block: Block): block is Table {
+  return block.type === 'table'
 }
 
 // 其他列 is a level of its own in the data and a plain column in the table.

@@ -1,22 +1,20 @@
-import type { RootContent } from 'mdast'
 import type { PlacedFinding } from './document.ts'
-import { rangeOf } from './markdown-tree.ts'
+import type { Block } from './markdown-blocks.ts'
 import { excerpt } from './text.ts'
 
 type Words = Pick<PlacedFinding, 'reason' | 'note'>
 
 /** A block that has no place in the format, with the likeliest reason why it stands there. */
-export function stray(source: string, node: RootContent, isBelowTable = false): PlacedFinding {
-  const range = rangeOf(node)
+export function stray(source: string, { type, range }: Block, isBelowTable = false): PlacedFinding {
   const words = source.slice(range.start, range.end)
   return {
     rule: 'markdown-structure',
     range,
-    ...(explainKind(node.type) ?? explainWords(words, isBelowTable)),
+    ...(explainKind(type) ?? explainWords(words, isBelowTable)),
   }
 }
 
-function explainKind(type: RootContent['type']): Words | undefined {
+function explainKind(type: Block['type']): Words | undefined {
   if (type === 'table') {
     return {
       reason: '这张表格没有自己的标题',

@@ -1,8 +1,6 @@
-import type { Table, TableRow } from 'mdast'
 import type { PlacedFinding, Range } from './document.ts'
-import { cellRange, cellText } from './markdown-cell.ts'
-import { type Cell, readHeader } from './markdown-header.ts'
-import { rangeOf, spanOf } from './markdown-tree.ts'
+import { type Cell, type Row, spanOf, type Table } from './markdown-blocks.ts'
+import { readHeader } from './markdown-header.ts'
 import { excerpt } from './text.ts'
 
 /** Rows of a table as a YAML author would write them: label → text, empty cells left out. */
@@ -14,23 +12,17 @@ export interface Rows {
 }
 
 /** Reads a table whose header row must begin with `columns`; further columns go into 其他列. */
-export function readTable(source: string, table: Table, columns: readonly string[]): Rows {
-  const [header, ...rows] = table.children as [TableRow, ...TableRow[]]
-  const cells = cellsOf(source, header)
-  const { labels, findings } = readHeader(cells, columns, rangeOf(header))
+export function readTable(source: string, { header, rows }: Table, columns: readonly string[]): Rows {
+  const { labels, findings } = readHeader(header.cells, columns, header.range)
   // A line of text below a table is a row to Markdown, and so is each half of a row that is cut in two.
   const whole = rows.filter(
     (row, index) => !isText(source, row) && !isRest(source, rows, index, labels.length),
   )
   return {
-    data: whole.map((row) => toRecord(cellsOf(source, row), labels, columns)),
+    data: whole.map((row) => toRecord(row.cells, labels, columns)),
     findings: [...findings, ...rows.flatMap((_, index) => inspectRow(source, rows, index, labels.length))],
     locate: (row, label) => locateCell(whole[row ?? -1] ?? header, labels.indexOf(label ?? '')),
   }
-}
-
-function cellsOf(source: string, row: TableRow): Cell[] {
-  return row.children.map((cell) => ({ text: cellText(source, cell), range: cellRange(cell) }))
 }
 
 function toRecord(
@@ -47,42 +39,35 @@ function toRecord(
   return own.length === 0 ? record : { ...record, 其他列: Object.fromEntries(own) }
 }
 
-function locateCell(row: TableRow, column: number): Range {
-  const cell = row.children[column]
-  return cell === undefined ? rangeOf(row) : cellRange(cell)
+function locateCell(row: Row, column: number): Range {
+  return (row.cells[column] ?? row).range
 }
 
-function lineOf(source: string, row: TableRow): string {
-  const { start, end } = rangeOf(row)
+function lineOf(source: string, { range: { start, end } }: Row): string {
   return source.slice(start, end).trim()
 }
 
-function isText(source: string, row: TableRow | undefined): boolean {
+function isText(source: string, row: Row | undefined): boolean {
   return row !== undefined && !lineOf(source, row).includes('|')
 }
 
-function isRest(source: string, rows: readonly TableRow[], index: number, expected: number): boolean {
+function isRest(source: string, rows: readonly Row[], index: number, expected: number): boolean {
   const [above, row] = [rows[index - 1], rows[index]]
   if (above === undefined || row === undefined) return false
   const isCut = !lineOf(source, above).endsWith('|') && /^[^|]+\|/u.test(lineOf(source, row))
-  return isCut && above.children.length + row.children.length - 1 === expected
+  return isCut && above.cells.length + row.cells.length - 1 === expected
 }
 
-function inspectRow(
-  source: string,
-  rows: readonly TableRow[],
-  index: number,
-  expected: number,
-): PlacedFinding[] {
-  const row = rows[index] as TableRow
+function inspectRow(source: string, rows: readonly Row[], index: number, expected: number): PlacedFinding[] {
+  const row = rows[index] as Row
   if (isText(source, row))
     return isText(source, rows[index - 1]) ? [] : [textBelow(source, rows.slice(index))]
   if (isRest(source, rows, index, expected)) return []
   const isCut = isRest(source, rows, index + 1, expected)
-  return isCut || row.children.length !== expected ? [countCells(row, expected, isCut)] : []
+  return isCut || row.cells.length !== expected ? [countCells(row, expected, isCut)] : []
 }
 
-function textBelow(source: string, rows: readonly TableRow[]): PlacedFinding {
+function textBelow(source: string, rows: readonly Row[]): PlacedFinding {
   const end = rows.findIndex((row) => !isText(source, row))
   const lines = rows.slice(0, end < 0 ? undefined : end)
   const range = spanOf(lines) ?? { start: 0, end: 0 }
@@ -91,13 +76,12 @@ function textBelow(source: string, rows: readonly TableRow[]): PlacedFinding {
   return { rule: 'table-cells', range, reason, note }
 }
 
-function countCells(row: TableRow, expected: number, isCut: boolean): PlacedFinding {
-  const { start, end } = rangeOf(row)
-  const extra = row.children[expected]
-  const range = extra === undefined ? { start, end } : { start: cellRange(extra).start, end }
+function countCells(row: Row, expected: number, isCut: boolean): PlacedFinding {
+  const extra = row.cells[expected]
+  const range = extra === undefined ? row.range : { start: extra.range.start, end: row.range.end }
   const reason = isCut
     ? '这一行在格子中间断成了两行'
-    : `这一行有 ${row.children.length} 格，表头有 ${expected} 格`
+    : `这一行有 ${row.cells.length} 格，表头有 ${expected} 格`
   return { rule: 'table-cells', range, reason, note: remedy(extra !== undefined, isCut) }
 }
 

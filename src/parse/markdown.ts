@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import type { Document, PlacedFinding } from './document.ts'
 import { readFrontMatter } from './markdown-front.ts'
+import { type Section, toSections } from './markdown-headings.ts'
+import { readReference } from './markdown-reference.ts'
 import { readSection, type SectionValue } from './markdown-section.ts'
 import { stray } from './markdown-stray.ts'
-import { type Section, toSections, toTree } from './markdown-tree.ts'
 import { excerpt } from './text.ts'
 
 /** Labels that the header row of a table must have, by the key of its section; the front matter names the form. */
@@ -14,17 +15,17 @@ const prose = '说明'
 
 /** Reads front matter (plain YAML) and a value for each `## key`: rows of a GFM table, or prose. */
 export function parseMarkdown(source: string, columnsOf: ColumnsOf): Document {
-  const tree = toTree(source)
-  const front = readFrontMatter(source, tree)
+  const markdown = readReference(source)
+  const front = readFrontMatter(source, markdown)
   const columns = columnsOf(front.data)
-  const { before, sections } = toSections(source, tree, [...columns.keys(), prose])
+  const { before, sections } = toSections(source, markdown.blocks, [...columns.keys(), prose])
   const { values, findings } = readSections(source, sections, columns, front.data)
   return {
     data: isMapping(front.data) ? { ...front.data, ...toData(values) } : front.data,
     findings: [
       ...front.findings,
       // Without front matter, all that should stand in it stands here.
-      ...(front.data === undefined ? [] : before.map((node) => stray(source, node))),
+      ...(front.data === undefined ? [] : before.map((block) => stray(source, block))),
       ...findings,
       ...[...values.values()].flatMap((value) => value.findings),
     ],
