@@ -11,6 +11,7 @@ import { readProject } from '../src/model/read-project.ts'
 import { parseMarkdown } from '../src/parse/markdown.ts'
 import { parseYaml } from '../src/parse/yaml.ts'
 import { root } from './command.ts'
+import { words } from './marks.ts'
 
 type Row = Readonly<Record<string, string>>
 interface Table {
@@ -21,87 +22,6 @@ interface Table {
 
 const id = '2025/jiaoyu-ju/peixun'
 
-// What notations give a meaning, and text that must pass through them unharmed.
-const pieces = [
-  ...[
-    '|',
-    '*',
-    '_',
-    '`',
-    '[',
-    ']',
-    '<',
-    '>',
-    '&',
-    '#',
-    ':',
-    '"',
-    "'",
-    '\\',
-    '!',
-    '@',
-    '%',
-    '{',
-    '}',
-    ',',
-    '?',
-  ],
-  ...[
-    '- ',
-    ' #',
-    ': ',
-    '~',
-    '=',
-    '+',
-    '.',
-    '(',
-    ')',
-    '/',
-    '$',
-    '^',
-    ';',
-    '-',
-    ' ',
-    '\t',
-    '\n',
-    '　',
-    '\u00A0',
-  ],
-  ...[
-    '&amp;',
-    '&#35;',
-    '<br>',
-    '<b>',
-    '**',
-    '~~',
-    '``',
-    '](',
-    '| --- |',
-    '---',
-    '...',
-    '<!--',
-    '1. ',
-    'http://a.b',
-  ],
-  ...[
-    '\u2028',
-    '值',
-    '培训',
-    '５',
-    '≥',
-    '“',
-    '：',
-    '（未印）',
-    '𠮷',
-    'é',
-    'null',
-    'true',
-    '0.50',
-    '1e3',
-    '2025',
-  ],
-]
-const words = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }).map((all) => all.join(''))
 const trimmed = words
   .map((each) => each.replaceAll(/^[ \t\n]+|[ \t\n]+$/gu, ''))
   .filter((each) => each !== '')

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Document, PlacedFinding } from './document.ts'
 import { readFrontMatter } from './markdown-front.ts'
 import { type Section, toSections } from './markdown-headings.ts'
-import { readReference } from './markdown-reference.ts'
+import { readMarkdown } from './markdown-plain.ts'
 import { readSection, type SectionValue } from './markdown-section.ts'
 import { stray } from './markdown-stray.ts'
 import { excerpt } from './text.ts'
@@ -15,7 +15,7 @@ const prose = '说明'
 
 /** Reads front matter (plain YAML) and a value for each `## key`: rows of a GFM table, or prose. */
 export function parseMarkdown(source: string, columnsOf: ColumnsOf): Document {
-  const markdown = readReference(source)
+  const markdown = readMarkdown(source)
   const front = readFrontMatter(source, markdown)
   const columns = columnsOf(front.data)
   const { before, sections } = toSections(source, markdown.blocks, [...columns.keys(), prose])
