@@ -24,7 +24,11 @@ export function noteNodes(text: string, events: readonly Event[]): Nodes {
   const open: number[] = []
   for (const [index, event] of events.entries()) {
     const { start, end } = writtenRange(event)
-    records.set([event.type, start, end, index + 1], index * width)
+    const record = index * width
+    records[record + fields.type] = event.type
+    records[record + fields.start] = start
+    records[record + fields.end] = end
+    records[record + fields.next] = index + 1
     if (event.type === EVENT_ID.POP) records[(open.pop() ?? 0) * width + fields.next] = index + 1
     else if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) open.push(index)
     else if (event.type === EVENT_ID.SCALAR && !isAsWritten(event)) spelt.set(index, event)

@@ -20,10 +20,12 @@ function inspect(text: string, event: Event, isKeyAlone: boolean): PlacedFinding
     return event.directives.map(() => unplain(text, '%', { start: 0, end: 1 }))
   const anchor = { start: event.anchorStart - 1, end: event.anchorEnd }
   if (event.type === EVENT_ID.ALIAS) return [unplain(text, '*', anchor)]
+  const found = event.type === EVENT_ID.SCALAR ? inspectScalar(text, event, isKeyAlone) : []
+  if (event.anchorStart < 0 && event.tagStart < 0) return found
   return [
     ...(event.anchorStart < 0 ? [] : [unplain(text, '&', anchor)]),
     ...(event.tagStart < 0 ? [] : [unplain(text, '!', { start: event.tagStart, end: event.tagEnd })]),
-    ...(event.type === EVENT_ID.SCALAR ? inspectScalar(text, event, isKeyAlone) : []),
+    ...found,
   ]
 }
 
@@ -33,7 +35,8 @@ function inspectScalar(text: string, event: ScalarEvent, isKeyAlone: boolean): P
   if (isBlock) return blockHeader(text, event)
   const isPlain = event.style === SCALAR_STYLE.PLAIN
   const comment = commentAfter(text, event.valueEnd + (isPlain ? 0 : 1), isKeyAlone)
-  return isPlain ? [...comment, ...joinedItem(text, event)] : comment
+  // What js-yaml calls fast is written on one line.
+  return isPlain && !event.fast ? [...comment, ...joinedItem(text, event)] : comment
 }
 
 // `指标值: >5` is legal YAML for an empty text indented by five: the published value would be lost.
@@ -50,6 +53,8 @@ function blockHeader(text: string, { valueStart, valueEnd }: ScalarEvent): Place
 
 // Behind a key without a value, the comment may be what was meant as one.
 function commentAfter(text: string, end: number, isKeyAlone: boolean): PlacedFinding[] {
+  const after = text.charAt(end)
+  if (after !== ' ' && after !== '\t' && !(isKeyAlone && after === ':')) return []
   const comment = isKeyAlone ? /(?:[ \t]*:)?[ \t]+(#[^\r\n]*)/uy : /[ \t]+(#[^\r\n]*)/uy
   comment.lastIndex = end
   const words = comment.exec(text)?.[1]?.trimEnd()
