@@ -10,13 +10,27 @@ import type { CheckedFile } from './checked.ts'
 export function addPlaced(file: VFile, findings: readonly PlacedFinding[]): void {
   if (findings.length === 0) return
   const points = location(file)
-  for (const finding of withoutFlood(findings)) stamp(file, points, finding)
+  withoutStacks(() => {
+    for (const finding of withoutFlood(findings)) stamp(file, points, finding)
+  })
+}
+
+// A message is an Error: to note the calls that led to it costs more than all else of it, and nobody reads them.
+function withoutStacks(stampAll: () => void): void {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    stampAll()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 // Nobody reads on after a hundred messages of one rule, and a hostile file may give a hundred thousand.
 const most = 100
 
-function withoutFlood(findings: readonly PlacedFinding[]): PlacedFinding[] {
+function withoutFlood(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  if (findings.length <= most) return findings
   const groups = [...Map.groupBy(findings, ({ rule }) => rule).values()]
   const beyond = new Set(groups.flatMap((own) => own.slice(most)))
   const rest = groups.flatMap((own) => own.slice(most, most + 1).map((next) => more(next, own.length - most)))
