@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { guard } from './guard.ts'
 
 /** A column of a published table: its header, what it holds, and the text of its cell in a row. */
@@ -22,17 +21,23 @@ export interface Constraints {
 
 /** The header of a table as CSV, with the byte order mark that a file begins with. */
 export function toHead(columns: readonly Pick<DataColumn<never>, 'header'>[]): string {
-  return `\uFEFF${toRecords([columns.map(({ header }) => guard(header))])}`
+  return `\uFEFF${toRecord(columns.map(({ header }) => guard(header)))}`
 }
 
 /** Rows of a table as CSV (RFC 4180); text that a spreadsheet would run as a formula is guarded. */
 export function toLines<T>(columns: readonly DataColumn<T>[], rows: readonly T[]): string {
-  return toRecords(
-    rows.map((row) => columns.map(({ type, cell }) => (type === undefined ? guard(cell(row)) : cell(row)))),
-  )
+  return rows
+    .map((row) =>
+      toRecord(columns.map(({ type, cell }) => (type === undefined ? guard(cell(row)) : cell(row)))),
+    )
+    .join('')
+}
+
+function toRecord(cells: readonly string[]): string {
+  return `${cells.map(quote).join(',')}\r\n`
 }
 
 // A line break of any kind is quoted, not only the one that ends a record.
-function toRecords(records: readonly (readonly string[])[]): string {
-  return stringify([...records], { record_delimiter: '\r\n', quoted_match: /[\r\n]/u })
+function quote(cell: string): string {
+  return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
