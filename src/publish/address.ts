@@ -69,11 +69,11 @@ export function lastingLink(site: string | null, from: Address, to: Address): st
 
 /** Relative link from the page at one address to another, which works on the web, in a sub-path and from disk. */
 export function relativeLink(from: Address, to: Address): string {
-  const here = from.split('/').slice(0, -1)
-  const there = to.split('/')
-  const shared = here.findIndex((part, index) => part !== there[index])
-  const common = shared < 0 ? here.length : shared
-  const link = [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/')
+  let shared = 0
+  for (let at = 0; from[at] !== undefined && from[at] === to[at]; at += 1) {
+    if (from[at] === '/') shared = at + 1
+  }
+  const up = '../'.repeat(from.slice(shared).split('/').length - 1)
   // A first segment with a colon would read as a scheme; ours are slugs, but `./` costs nothing.
-  return link.startsWith('..') ? link : `./${link}`
+  return (up || './') + to.slice(shared)
 }
