@@ -44,7 +44,7 @@ export function toTermTables(project: Project, { tables }: Form): TermTables[] {
 /** Rows of one table of the form as the page draws them: goal by goal, group by group, in file order. */
 export function toGoalTables({ indicators, goals }: Project, { term }: FormTable): GoalTables[] {
   const rows = indicators.filter((indicator) => indicator.term === term)
-  const withRows = runs(rows, ({ goal }) => goal).map((own, index) => ({
+  const withRows = runs(rows, (a, b) => a.goal === b.goal).map((own, index) => ({
     goal: own[0].goal,
     tables: toTables(own, `${term}-${index + 1}`),
   }))
@@ -54,10 +54,10 @@ export function toGoalTables({ indicators, goals }: Project, { term }: FormTable
 }
 
 function toTables(rows: readonly Indicator[], id: string): Level1Table[] {
-  return runs(rows, (row) => JSON.stringify(level1Label(row))).map((own, index) => ({
+  return runs(rows, (a, b) => isSame(level1Label(a), level1Label(b))).map((own, index) => ({
     id: `${id}-${index + 1}`,
     level1: level1Label(own[0]),
-    groups: runs(own, (row) => JSON.stringify(level2Label(row))).map((group) => ({
+    groups: runs(own, (a, b) => isSame(level2Label(a), level2Label(b))).map((group) => ({
       level2: level2Label(group[0]),
       rows: group,
     })),
@@ -76,12 +76,16 @@ function toLabel(own: string | null, printed: string | null | undefined): Label 
   return printed === undefined ? { printed: own, meant: null } : { printed, meant: own }
 }
 
-/** Splits a list where the key of an element differs from the one before. */
-function runs<T>(list: readonly T[], keyOf: (element: T) => unknown): [T, ...T[]][] {
+function isSame(a: Label, b: Label): boolean {
+  return a.printed === b.printed && a.meant === b.meant
+}
+
+/** Splits a list where an element is not like those before it. */
+function runs<T>(list: readonly T[], isLike: (a: T, b: T) => boolean): [T, ...T[]][] {
   const split: [T, ...T[]][] = []
   for (const element of list) {
     const last = split.at(-1)
-    if (last !== undefined && keyOf(last[0]) === keyOf(element)) last.push(element)
+    if (last !== undefined && isLike(last[0], element)) last.push(element)
     else split.push([element])
   }
   return split
