@@ -28,7 +28,7 @@ export function toJson(project: Project): string {
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
-// Where a row stands in the content file is nothing to a reader of the data.
-function withoutRow<T extends Goal | Indicator>({ row: _, ...published }: T) {
-  return published
+// Where a row stands in the content file is nothing to a reader of the data, and JSON has no undefined.
+function withoutRow<T extends Goal | Indicator>(published: T) {
+  return { ...published, row: undefined }
 }
