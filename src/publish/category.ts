@@ -11,12 +11,16 @@ export interface LineCounts {
 
 /** Counts the projects and the rows of lines. */
 export function countLines(lines: readonly Line[]): LineCounts {
-  const rows = lines.flatMap(rowsOf)
-  return {
-    projects: new Set(lines.map(({ project }) => project)).size,
-    total: rows.length,
-    measurable: rows.filter(isMeasurable).length,
+  let total = 0
+  let measurable = 0
+  for (const { longTerm, annual } of lines) {
+    for (const row of [longTerm, annual]) {
+      if (row === null) continue
+      total += 1
+      if (isMeasurable(row)) measurable += 1
+    }
   }
+  return { projects: new Set(lines.map(({ project }) => project)).size, total, measurable }
 }
 
 /** Counts of one department. */

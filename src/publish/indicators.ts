@@ -1,6 +1,7 @@
 import type { Form } from '../model/form.ts'
 import { forms as allForms } from '../model/forms/index.ts'
 import type { YearCatalogue } from './catalogue.ts'
+import { countLines, type LineCounts } from './category.ts'
 import { type Line, rowsOf, toLinePages, toLines } from './indicator-lines.ts'
 import { once } from './once.ts'
 
@@ -8,6 +9,7 @@ import { once } from './once.ts'
 export interface CategoryYear {
   readonly year: number
   readonly lines: readonly Line[]
+  readonly counts: LineCounts
 }
 
 /** Indicators of one 二级指标 over all projects; years without any are left out, the newest stands first. */
@@ -59,7 +61,7 @@ function groupLines(years: readonly YearCatalogue[], forms: ReadonlyMap<string, 
   return (slug: string): CategoryYear[] =>
     groups.flatMap(({ year, bySlug }) => {
       const lines = bySlug.get(slug)
-      return lines === undefined ? [] : [{ year, lines }]
+      return lines === undefined ? [] : [{ year, lines, counts: countLines(lines) }]
     })
 }
 
