@@ -68,6 +68,8 @@ export function toTrend(indicator: Indicator): Trend | null {
 }
 
 function valuesOf(indicator: Indicator): { role: ValueRole; value: Measured }[] | null {
+  // Most rows have no results, and a picture needs two values.
+  if (!indicator.yearBeforeLast && !indicator.lastYear) return null
   const cells = cellsOf(indicator)
   const values = cells.flatMap(({ role, target }) => (isPoint(target) ? [{ role, value: target }] : []))
   const isWhole = values.length > 1 && values.length === cells.length
