@@ -1,0 +1,48 @@
+import { escapeHTML, HTMLString, isHTMLString } from 'astro/runtime/server/index.js'
+
+/** What a template may hold: text, markup, lists of both; null, undefined and false are nothing. */
+export type Content = string | number | HTMLString | readonly Content[] | null | undefined | false
+
+/**
+ * Markup of a template for what has too many elements to be components. All that stands in it is escaped as Astro
+ * escapes it, but for markup; it stands in text or within double quotes. White space around a line break is none.
+ */
+export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): HTMLString {
+  let markup = ''
+  for (const [index, { text, guard }] of toParts(strings).entries()) {
+    markup += text + write(contents[index], guard)
+  }
+  return new HTMLString(markup)
+}
+
+type Guard = (text: string) => string
+
+interface Part {
+  readonly text: string
+  /** Escapes the text that stands behind it. */
+  readonly guard: Guard
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly Part[]>()
+
+function toParts(strings: TemplateStringsArray): readonly Part[] {
+  const parts = known.get(strings) ?? strings.map(toPart)
+  if (!known.has(strings)) known.set(strings, parts)
+  return parts
+}
+
+function toPart(string: string): Part {
+  const text = string.replace(/\s*\n\s*/gu, '')
+  return { text, guard: /="[^"]*$/u.test(text) ? escapeAttribute : escapeHTML }
+}
+
+function escapeAttribute(text: string): string {
+  return /[&"]/u.test(text) ? text.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : text
+}
+
+function write(content: Content, guard: Guard): string {
+  if (typeof content === 'string') return guard(content)
+  if (isHTMLString(content)) return content.toString()
+  if (Array.isArray(content)) return content.reduce<string>((all, each) => all + write(each, guard), '')
+  return typeof content === 'number' ? String(content) : ''
+}
