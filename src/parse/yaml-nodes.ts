@@ -2,8 +2,8 @@ import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } 
 import type { Part, Path, Range } from './document.ts'
 
 /**
- * Where the nodes of a YAML text are written. All documents are kept until the last is read, and their events are
- * hundreds of objects each: here they are numbers.
+ * Where the nodes of a YAML text are written: the events of a document are hundreds of objects, and thousands of
+ * documents may be kept, so here they are numbers.
  */
 export interface Nodes {
   readonly text: string
