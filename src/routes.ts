@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rulePages } from './components/rule-pages.ts'
+import { formOf } from './model/forms/index.ts'
 import type { Project } from './model/project.ts'
 import {
   type Address,
@@ -18,12 +19,13 @@ import {
   workbookAddress,
 } from './publish/address.ts'
 import type { DepartmentYear, YearCatalogue } from './publish/catalogue.ts'
-import { countLines } from './publish/category.ts'
+import { toCsv } from './publish/csv.ts'
 import { formsOf } from './publish/data/indicators-csv.ts'
 import { formSchemaName } from './publish/data/table-schema.ts'
 import { toFeed } from './publish/feed.ts'
-import { type Line, rowsOf, textsOf, toLinePages } from './publish/indicator-lines.ts'
+import { type Line, rowsOf, toLinePages } from './publish/indicator-lines.ts'
 import { type CategoryIndex, type CategoryYear, indicatorsOf, yearsApart } from './publish/indicators.ts'
+import { toJson } from './publish/json.ts'
 import { once } from './publish/once.ts'
 import { type ListPage, pageAddress, rowsOfPage, toPages } from './publish/pages.ts'
 import { toPartStarts } from './publish/search/parts.ts'
@@ -41,17 +43,21 @@ export interface Route {
   readonly toKey: () => string
 }
 
-/** What a department publishes in a year, but for its lists: the files of its projects, and their workbook. */
-export function departmentRoutes(site: Site, { year, slug, projects }: DepartmentYear): Route[] {
+/** The files of projects. */
+export function projectRoutes(site: Site, projects: readonly Project[]): Route[] {
   const keys = projectKeys(site)
-  const files = projects.flatMap(({ id }) => {
+  return projects.flatMap(({ id }) => {
     const toKey = () => keys.get(id) ?? ''
     return endings.map((ending) => ({ address: projectAddress(id, ending), toKey }))
   })
-  return [...files, { address: workbookAddress(year, slug), toKey: () => digestProjects(site, projects) }]
 }
 
 const endings = ['html', 'json', 'csv'] as const
+
+/** The workbook of a department's projects in a year. */
+export function workbookRoute(site: Site, { year, slug, projects }: DepartmentYear): Route {
+  return { address: workbookAddress(year, slug), toKey: () => digestProjects(site, projects) }
+}
 
 /** All else that a site publishes. */
 export function siteRoutes(site: Site): Route[] {
@@ -62,7 +68,7 @@ export function siteRoutes(site: Site): Route[] {
     ...searchRoutes(site),
     ...[...sources].map(([address, bytes]) => ({ address, toKey: () => digest([bytes]) })),
     ...[...pagesOfFacts, ...ruleAddresses()].map((address) => ({ address, toKey: () => frameKey(site) })),
-    ...[...pagesOfAll, ...(facts.showsQuality ? [qualityAddress] : []), ...dataAddresses(site)].map(
+    ...[...dataAddresses(site), ...pagesOfAll, ...(facts.showsQuality ? [qualityAddress] : [])].map(
       (address) => ({ address, toKey: () => wholeKey(site) }),
     ),
     ...discoveryFiles(site).map(({ name, text }) => ({
@@ -127,19 +133,19 @@ function listRoutes(site: Site, { index, projects, before = [] }: List): Route[]
 
 function categoryRoutes(site: Site, category: CategoryIndex): Route[] {
   const { slug, years } = category
-  const lists = yearsApart(category).flatMap(({ year, lines }) =>
+  const lists = yearsApart(category).flatMap(({ year, lines, counts }) =>
     pagesOfLines(lines).map((part) => ({
       address: pageAddress(categoryAddress(slug, year), part.number),
       toKey: () =>
         digest([
           frameKey(site),
-          `${part.count} ${part.before} ${JSON.stringify(countsOf(lines))}`,
-          digestLines(part.rows),
+          `${part.count} ${part.before} ${JSON.stringify(counts)}`,
+          digestLines(site, part.rows),
         ]),
     })),
   )
   const toKey = () =>
-    digest([frameKey(site), ...years.flatMap(({ year, lines }) => [String(year), digestLines(lines)])])
+    digest([frameKey(site), ...years.flatMap(({ year, lines }) => [String(year), digestLines(site, lines)])])
   return [{ address: categoryAddress(slug), toKey }, ...lists]
 }
 
@@ -171,13 +177,12 @@ function digestProjects(site: Site, projects: readonly Project[]): string {
   return digest([frameKey(site), ...projects.map(({ id }) => keys.get(id) ?? '')])
 }
 
-function digestLines(lines: readonly Line[]): string {
-  return digest(
-    lines.map((line) => JSON.stringify([textsOf(line), rowsOf(line).map(({ anchor }) => anchor)])),
-  )
+// The lines of a project stand together: the first and the last one tell where a page begins and ends.
+function digestLines(site: Site, lines: readonly Line[]): string {
+  const ends = [lines[0], lines.at(-1)].flatMap((line) => (line === undefined ? [] : rowsOf(line)))
+  const projects = new Set(lines.map(({ project }) => project))
+  return digest([...ends.map(({ anchor }) => anchor), digestProjects(site, [...projects])])
 }
-
-const countsOf = once(countLines)
 
 function digest(parts: Iterable<string | Uint8Array>): string {
   const hash = createHash('sha256')
@@ -199,7 +204,15 @@ const pagesOfLines = once(toLinePages)
 
 const byId = once(({ projects }: Site) => new Map(projects.map((project) => [project.id, project])))
 
-/** The project whose page, or data, is asked for. */
+/** The data of a project at their own address; undefined where an address is no such. */
+export async function findData(address: Address): Promise<string | undefined> {
+  const [, id = '', ending] = /^(\d{4}\/[^/]+\/[^/]+)\.(json|csv)$/u.exec(address) ?? []
+  const project = byId(await getSite()).get(id)
+  if (project === undefined) return undefined
+  return ending === 'json' ? toJson(project) : toCsv(project, formOf(project))
+}
+
+/** The project whose page is asked for. */
 export async function findProject({ year, department, project }: Params): Promise<Project | undefined> {
   return byId(await getSite()).get(`${year}/${department}/${project}`)
 }

@@ -34,7 +34,9 @@ async function write(site: Site, out: string): Promise<void> {
   // After a fault Astro may go on writing; at the exit nothing does.
   process.once('exit', () => rmSync(work, { recursive: true, force: true }))
   try {
-    const { remember } = await draw(site, work, out)
+    // For the benchmark, which tells of workbooks apart; links to them then lead nowhere.
+    const isWithoutWorkbooks = process.env.MUBIAO_WITHOUT_WORKBOOKS !== undefined
+    const { remember } = await draw(site, work, { out, isWithoutWorkbooks })
     await replaceFolder(work, out)
     await remember()
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Remark } from '../model/remark.ts'
 import type { Address } from '../publish/address.ts'
 import { toCatalogue } from '../publish/catalogue.ts'
 import { showSite } from '../site.ts'
-import { few, inThread } from '../threads.ts'
+import { few, inThreads } from '../threads.ts'
 import { drawAddresses } from './write.ts'
 
 /** A part of a site, and the addresses that need no more of it. */
@@ -24,16 +24,20 @@ export interface Part {
 export async function drawParts(parts: readonly Part[]): Promise<void> {
   const count = parts.reduce((sum, { projects }) => sum + projects.length, 0)
   if (count < few) for (const part of parts) await drawPart(part)
-  else await Promise.all(parts.map(drawAside))
+  else {
+    const texts = parts.values().map((part) => JSON.stringify(part))
+    await inThreads({ module: import.meta.url, name: 'drawText' }, texts)
+  }
 }
 
-async function drawAside(part: Part): Promise<void> {
-  await inThread({ module: import.meta.url, name: 'drawText', text: JSON.stringify(part) })
-}
+// A thread is given its next part while it draws one, and shows one site at a time.
+let before: Promise<unknown> = Promise.resolve()
 
 /** Draws a part, as JSON, in this thread. */
 export async function drawText(part: string): Promise<string> {
-  await drawPart(JSON.parse(part))
+  const drawn = before.then(() => drawPart(JSON.parse(part)))
+  before = drawn.catch(() => undefined)
+  await drawn
   return ''
 }
 

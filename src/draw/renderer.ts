@@ -1,13 +1,21 @@
 import { createApp } from 'astro/app/entrypoint'
 import { type Address, notFoundAddress, routePath } from '../publish/address.ts'
+import { findData } from '../routes.ts'
 
-export { departmentRoutes, siteRoutes } from '../routes.ts'
+export { projectRoutes, siteRoutes, workbookRoute } from '../routes.ts'
+
+/** What stands in a file: whole, or in pieces that are made as they are asked for. */
+export type Content = string | Uint8Array | ReadableStream<Uint8Array>
 
 const app = createApp({ streaming: false })
 
-/** What stands at an address of the opened site, as bytes; throws where nothing does. */
-export async function render(address: Address): Promise<Uint8Array> {
+/** What stands at an address of the shown site; throws where nothing does. */
+export async function render(address: Address): Promise<Content> {
+  // Data of projects are two files of three, and need nothing of Astro.
+  const data = await findData(address)
+  if (data !== undefined) return data
   const response = await app.render(new Request(`http://localhost/${routePath(address)}`))
   if (!response.ok && address !== notFoundAddress) throw new Error(`${address}: ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
+  if (address.endsWith('.html')) return new Uint8Array(await response.arrayBuffer())
+  return response.body ?? ''
 }

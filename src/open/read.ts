@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { cachePath } from '../cache.ts'
 import { digestOf, type Reading, readTask, type Task } from '../check/reading.ts'
 import { readBytes } from '../files.ts'
-import { few, inThread } from '../threads.ts'
+import { few, inThreads, toBatches } from '../threads.ts'
 import { type Kept, keep, keyOf, loadKept } from './kept.ts'
 
 /** Gives readings of files, in the order of the tasks. */
@@ -30,8 +30,8 @@ interface Shelf {
 async function openShelf(folder: string, tasks: readonly Task[]): Promise<Shelf> {
   const path = await cachePath(`readings-${hash('sha256', folder).slice(0, 16)}`)
   if (!existsSync(path)) return { path, kept: new Map(), digests: new Map() }
-  const digests = inBatches(tasks, 'digestFiles', (text) => JSON.parse(text))
-  return { path, kept: loadKept(path), digests: new Map((await digests).flat()) }
+  const digests = inBatches(tasks, 'digestFiles', (text): [string, string | null][] => JSON.parse(text))
+  return { path, kept: loadKept(path), digests: new Map(await digests) }
 }
 
 async function readMany(tasks: readonly Task[], { path, kept, digests }: Shelf): Promise<Reading[]> {
@@ -48,27 +48,22 @@ async function readMany(tasks: readonly Task[], { path, kept, digests }: Shelf):
     )
     return lines.map((line): Reading => JSON.parse(line))
   })
-  const rest = fresh.flat().values()
+  const rest = fresh.values()
   return found.map((reading) => reading ?? (rest.next().value as Reading))
 }
-
-// Small enough to keep all threads at work to the end, large enough that the way there costs little.
-const batch = 50
 
 async function inBatches<T>(
   tasks: readonly Task[],
   name: 'readFiles' | 'digestFiles',
-  take: (text: string, batch: readonly Task[]) => T,
+  take: (text: string, batch: readonly Task[]) => readonly T[],
 ): Promise<T[]> {
-  const batches = Array.from({ length: Math.ceil(tasks.length / batch) }, (_, index) =>
-    tasks.slice(index * batch, (index + 1) * batch),
-  )
-  // Each is taken as it comes, so that no more than a few are text at once.
-  return Promise.all(
-    batches.map(async (own) =>
-      take(await inThread({ module: import.meta.url, name, text: JSON.stringify(own) }), own),
-    ),
-  )
+  const batches = toBatches(tasks)
+  const taken: (readonly T[])[] = []
+  const texts = batches.values().map((batch) => JSON.stringify(batch))
+  await inThreads({ module: import.meta.url, name }, texts, (text, index) => {
+    taken[index] = take(text, batches[index] ?? [])
+  })
+  return taken.flat()
 }
 
 /** For threads: tasks as JSON, a reading as JSON a line. */

@@ -41,8 +41,8 @@ export function isAbridged(line: Line): boolean {
   return textsOf(line).some(({ length }) => length > longest)
 }
 
-/** What a list writes of a line; its links are its project's id with an anchor. */
-export function textsOf(line: Line): string[] {
+// What a list writes of a line; its links are its project's id with an anchor.
+function textsOf(line: Line): string[] {
   const { id, name, department } = line.project
   const rows = rowsOf(line)
   const names = new Set(rows.map((row) => row.name ?? ''))

@@ -1,4 +1,5 @@
 import type { Indicator, Project } from '../model/project.ts'
+import { once } from './once.ts'
 
 /** What a list says of a project in numbers; a row without an indicator's name does not count. */
 export interface Summary {
@@ -10,13 +11,20 @@ export interface Summary {
 
 /** Counts the indicators of projects. */
 export function summarise(projects: readonly Project[]): Summary {
-  const indicators = projects.flatMap((project) => project.indicators.filter(({ name }) => name !== null))
-  return {
-    indicators: indicators.length,
-    measurable: indicators.filter(isMeasurable).length,
-    withBasis: indicators.filter(({ basis }) => basis !== null).length,
-  }
+  const counts = projects.map(summaryOf)
+  const sum = (key: keyof Summary) => counts.reduce((total, count) => total + count[key], 0)
+  return { indicators: sum('indicators'), measurable: sum('measurable'), withBasis: sum('withBasis') }
 }
+
+// Many lists count the same projects.
+const summaryOf = once(({ indicators }: Project): Summary => {
+  const named = indicators.filter(({ name }) => name !== null)
+  return {
+    indicators: named.length,
+    measurable: named.filter(isMeasurable).length,
+    withBasis: named.filter(({ basis }) => basis !== null).length,
+  }
+})
 
 /** Whether an indicator's target is a number. */
 export function isMeasurable({ target }: Indicator): boolean {

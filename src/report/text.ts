@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import stringWidth from 'string-width'
 import type { CheckedFile, Message } from '../check/checked.ts'
-import { type Counts, countMessages, inOrder, placeOf, type Severity, severityOf } from './messages.ts'
+import { countMessages, inOrder, placeOf, type Severity, severityOf } from './messages.ts'
 
 /** How a text report is set: the path to print for a file, its text, and whether the terminal shows colours. */
 export interface TextOptions {
@@ -13,17 +13,16 @@ export interface TextOptions {
 const names: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' }
 const colours = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 
-/** Messages grouped by file, each with its line of the file and a mark under the place, then a summary. */
+/** Messages grouped by file, each with its line of the file and a mark under the place, then how many there are. */
 export function toText(files: readonly CheckedFile[], options: TextOptions): string {
-  const groups = files
-    .filter(({ messages }) => messages.length > 0)
-    .map((file) => [options.toPath(file), ...describeAll(file, options)].join('\n'))
-  return `${[...groups, summary(countMessages(files))].join('\n\n')}\n`
+  const told = files.filter(({ messages }) => messages.length > 0)
+  return `${[...told.map((file) => describeFile(file, options)), sumUp(files)].join('\n\n')}\n`
 }
 
-function describeAll(file: CheckedFile, { toSource, colour }: TextOptions): string[] {
+/** The messages of one file. */
+export function describeFile(file: CheckedFile, { toPath, toSource, colour }: TextOptions): string {
   const lines = toSource(file).split(/\r?\n/u)
-  return inOrder(file).map((message) => describe(lines, message, colour))
+  return [toPath(file), ...inOrder(file).map((message) => describe(lines, message, colour))].join('\n')
 }
 
 function describe(lines: readonly string[], message: Message, colour: boolean): string {
@@ -61,7 +60,9 @@ function excerptOf(lines: readonly string[], message: Message): string[] {
   ]
 }
 
-function summary({ files, errors, warnings, notes }: Counts): string {
+/** How many files and messages there are, in a sentence. */
+export function sumUp(checked: readonly CheckedFile[]): string {
+  const { files, errors, warnings, notes } = countMessages(checked)
   const found = [`${errors} 个错误`, `${warnings} 个警告`, ...(notes > 0 ? [`${notes} 个提示`] : [])]
   return errors + warnings + notes === 0
     ? `检查了 ${files} 个文件，没有发现问题。`

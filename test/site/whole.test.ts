@@ -155,6 +155,8 @@ test('a full disk leaves the old site as it was, and says so', async ({ skip }) 
 async function fillDisk(project: string): Promise<void> {
   expect((await runCommand(['build'], { project })).status).toBe(0)
   const before = await digests(join(project, 'dist'))
+  // Every page is to be drawn again.
+  await writeFile(join(project, 'content/site.yaml'), '站点名称: 新的站点\n发布单位: 新的单位\n')
   const filler = join(project, '..', 'filler')
   for (const room of [64, 1536]) {
     const { bavail, bsize } = await statfs(project)

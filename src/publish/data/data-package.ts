@@ -1,6 +1,6 @@
 import type { SiteFacts } from '../../model/facts.ts'
 import { dataAddress, publicAddress } from '../address.ts'
-import { type MeasuredFile, measureFiles } from './files.ts'
+import { type DataFile, type Extent, measureFiles } from './files.ts'
 import { guardedPattern, guardPrefix, guardRule } from './guard.ts'
 import { allIndicatorColumns } from './indicators-csv.ts'
 import { readLicense } from './license.ts'
@@ -38,7 +38,10 @@ function licenseOf(text: NonNullable<SiteFacts['license']>) {
     : { path: dataAddress.replace('data/', ''), title: text }
 }
 
-function toResource({ name, title, description, mediatype, bytes, sha256 }: MeasuredFile, site: Published) {
+function toResource(
+  { name, title, description, mediatype, bytes, sha256 }: DataFile & Extent,
+  site: Published,
+) {
   const isTable = name === 'projects.csv' || name === 'indicators.csv'
   return {
     profile: isTable ? 'tabular-data-resource' : 'data-resource',

@@ -19,8 +19,10 @@ export interface DataFile {
   readonly pieces: () => Iterable<string>
 }
 
-/** The files of bulk data of a site. */
-export function dataFiles(published: Published): DataFile[] {
+/** The files of bulk data of a site; the largest is made once where it is asked for before what tells of it. */
+const dataFiles = once((published: Published): MeasuredFile[] => toDataFiles(published).map(measure))
+
+function toDataFiles(published: Published): DataFile[] {
   const { facts, projects } = published
   return [
     {
@@ -72,20 +74,34 @@ export interface Extent {
   readonly sha256: string
 }
 
-/** A file of bulk data with its extent. */
-export type MeasuredFile = DataFile & Extent
+/** A file of bulk data with its extent, which is taken when its pieces are first made. */
+export interface MeasuredFile extends DataFile {
+  readonly toExtent: () => Extent
+}
 
-/** The files of bulk data with their extents, which are taken once for a site. */
-export const measureFiles = once((published: Published): MeasuredFile[] =>
-  dataFiles(published).map((file) => ({ ...file, ...extentOf(file.pieces()) })),
-)
+/** The files of bulk data with their extents. */
+export function measureFiles(published: Published): (DataFile & Extent)[] {
+  return dataFiles(published).map(({ toExtent, ...file }) => ({ ...file, ...toExtent() }))
+}
 
-function extentOf(pieces: Iterable<string>): Extent {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for (const piece of pieces) {
-    hash.update(piece)
-    bytes += Buffer.byteLength(piece)
+function measure(file: DataFile): MeasuredFile {
+  let extent: Extent | undefined
+  function* pieces(): Generator<string, Extent> {
+    const hash = createHash('sha256')
+    let bytes = 0
+    for (const piece of file.pieces()) {
+      hash.update(piece)
+      bytes += Buffer.byteLength(piece)
+      yield piece
+    }
+    extent ??= { bytes, sha256: hash.digest('hex') }
+    return extent
   }
-  return { bytes, sha256: hash.digest('hex') }
+  return { ...file, pieces, toExtent: () => extent ?? drain(pieces()) }
+}
+
+function drain<T>(made: Generator<unknown, T>): T {
+  let step = made.next()
+  while (step.done !== true) step = made.next()
+  return step.value
 }

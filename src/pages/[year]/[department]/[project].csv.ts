@@ -1,11 +1,8 @@
 import type { APIRoute } from 'astro'
-import { formOf } from '../../../model/forms/index.ts'
-import { toCsv } from '../../../publish/csv.ts'
-import { findProject } from '../../../routes.ts'
+import { findData } from '../../../routes.ts'
 
-export const GET: APIRoute = async ({ params }) => {
-  const project = await findProject(params)
-  if (project === undefined) return new Response(null, { status: 404 })
-  const csv = toCsv(project, formOf(project))
-  return new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
+export const GET: APIRoute = async ({ params: { year, department, project } }) => {
+  const data = await findData(`${year}/${department}/${project}.csv`)
+  if (data === undefined) return new Response(null, { status: 404 })
+  return new Response(data, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
 }

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro'
-import { toJson } from '../../../publish/json.ts'
-import { findProject } from '../../../routes.ts'
+import { findData } from '../../../routes.ts'
 
-export const GET: APIRoute = async ({ params }) => {
-  const project = await findProject(params)
-  if (project === undefined) return new Response(null, { status: 404 })
-  return new Response(toJson(project), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+export const GET: APIRoute = async ({ params: { year, department, project } }) => {
+  const data = await findData(`${year}/${department}/${project}.json`)
+  if (data === undefined) return new Response(null, { status: 404 })
+  return new Response(data, { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
 }
