@@ -166,7 +166,10 @@ const projectKeys = once((site: Site) => {
   const frame = frameKey(site)
   const { projects, digests, remarks } = site
   return new Map(
-    projects.map(({ id }) => [id, digest([frame, digests.get(id) ?? '', JSON.stringify(remarks.get(id))])]),
+    projects.map(({ id }) => [
+      id,
+      digest([frame, id, digests.get(id) ?? '', JSON.stringify(remarks.get(id))]),
+    ]),
   )
 })
 

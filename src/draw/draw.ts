@@ -3,7 +3,7 @@ import type { Project } from '../model/project.ts'
 import type { Address } from '../publish/address.ts'
 import type { Route } from '../routes.ts'
 import { type Site, showSite } from '../site.ts'
-import { toBatches } from '../threads.ts'
+import { few, toBatches } from '../threads.ts'
 import { compile } from './compile.ts'
 import { loadEarlier, remember, reuse } from './earlier.ts'
 import { drawParts, type Part } from './part.ts'
@@ -55,10 +55,14 @@ export async function draw(site: Site, folder: string, options: DrawOptions = {}
       .map((department) => toPart(department.projects, [routes.workbookRoute(site, department)])),
     ...toBatches(site.projects).map((projects) => toPart(projects, routes.projectRoutes(site, projects))),
   ]
+  const rest = changed(routes.siteRoutes(site))
   showSite(site)
-  await Promise.all([
-    drawParts(parts.filter(({ addresses }) => addresses.length > 0)),
-    drawAddresses({ renderer, folder, addresses: changed(routes.siteRoutes(site)) }),
-  ])
+  if (site.projects.length < few) {
+    const addresses = [...parts.flatMap((part) => part.addresses), ...rest]
+    await drawAddresses({ renderer, folder, addresses })
+  } else {
+    const changedParts = parts.filter(({ addresses }) => addresses.length > 0)
+    await Promise.all([drawParts(changedParts), drawAddresses({ renderer, folder, addresses: rest })])
+  }
   return { remember: async () => (out === undefined ? undefined : remember(out, keys)) }
 }

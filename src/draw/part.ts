@@ -4,7 +4,7 @@ import type { Remark } from '../model/remark.ts'
 import type { Address } from '../publish/address.ts'
 import { toCatalogue } from '../publish/catalogue.ts'
 import { showSite } from '../site.ts'
-import { few, inThreads } from '../threads.ts'
+import { inThreads } from '../threads.ts'
 import { drawAddresses } from './write.ts'
 
 /** A part of a site, and the addresses that need no more of it. */
@@ -20,20 +20,16 @@ export interface Part {
   readonly addresses: readonly Address[]
 }
 
-/** Draws parts of a site, in other threads where they have many projects. */
+/** Draws parts of a site in other threads. */
 export async function drawParts(parts: readonly Part[]): Promise<void> {
-  const count = parts.reduce((sum, { projects }) => sum + projects.length, 0)
-  if (count < few) for (const part of parts) await drawPart(part)
-  else {
-    const texts = parts.values().map((part) => JSON.stringify(part))
-    await inThreads({ module: import.meta.url, name: 'drawText' }, texts)
-  }
+  const texts = parts.values().map((part) => JSON.stringify(part))
+  await inThreads({ module: import.meta.url, name: 'drawText' }, texts)
 }
 
 // A thread is given its next part while it draws one, and shows one site at a time.
 let before: Promise<unknown> = Promise.resolve()
 
-/** Draws a part, as JSON, in this thread. */
+/** Draws a part, given as JSON, in this thread, whose site it then is. */
 export async function drawText(part: string): Promise<string> {
   const drawn = before.then(() => drawPart(JSON.parse(part)))
   before = drawn.catch(() => undefined)
