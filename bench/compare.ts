@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compareTables } from './equal.ts'
-import { coldBuild, dailyJobs, distOf, projectFiles, type Round } from './jobs.ts'
+import { coldBuild, dailyJobs, distOf, projectFiles, type Round, withoutWorkbooks } from './jobs.ts'
 import { type Cost, type Job, measure } from './measure.ts'
 import type { Rival } from './rivals/rivals.ts'
 import { type Output, outputOf } from './sizes.ts'
@@ -77,6 +77,7 @@ export async function compare(options: Options): Promise<Comparison> {
 }
 
 async function buildsOf(round: Round, { content, markdown, rivals }: Options): Promise<Build[]> {
+  const bare = { ...round, folder: join(round.folder, 'without-workbooks') }
   const asMarkdown = { ...round, folder: join(round.folder, 'markdown'), content: markdown ?? content }
   const others = rivals.map(async ({ name, build }, index): Promise<Build> => {
     const dist = join(round.folder, `rival-${index + 1}`)
@@ -84,6 +85,7 @@ async function buildsOf(round: Round, { content, markdown, rivals }: Options): P
   })
   return [
     { name: 'Mubiao', dist: distOf(round), ...coldBuild(round) },
+    { name: 'Mubiao, without workbooks', dist: distOf(bare), ...coldBuild(bare), env: withoutWorkbooks },
     ...(markdown === null
       ? []
       : [{ name: 'Mubiao, from Markdown', dist: distOf(asMarkdown), ...coldBuild(asMarkdown) }]),

@@ -25,6 +25,9 @@ export function coldBuild(round: Round): Omit<Job, 'name'> {
   }
 }
 
+/** Leaves out the workbooks, which no other tool makes. */
+export const withoutWorkbooks = { MUBIAO_WITHOUT_WORKBOOKS: '1' }
+
 /** What authors run day by day; the builds follow the cold build of their round. */
 export function dailyJobs(round: Round): Job[] {
   const checked = join(round.folder, 'checked')

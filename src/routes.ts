@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { rulePages } from './components/rule-pages.ts'
 import { formOf } from './model/forms/index.ts'
 import type { Project } from './model/project.ts'
+import { remember } from './model/remember.ts'
 import {
   type Address,
   aboutAddress,
@@ -26,7 +27,6 @@ import { toFeed } from './publish/feed.ts'
 import { type Line, rowsOf, toLinePages } from './publish/indicator-lines.ts'
 import { type CategoryIndex, type CategoryYear, indicatorsOf, yearsApart } from './publish/indicators.ts'
 import { toJson } from './publish/json.ts'
-import { once } from './publish/once.ts'
 import { type ListPage, pageAddress, rowsOfPage, toPages } from './publish/pages.ts'
 import { toPartStarts } from './publish/search/parts.ts'
 import { inSearchOrder } from './publish/search/projects.ts'
@@ -134,7 +134,7 @@ function listRoutes(site: Site, { index, projects, before = [] }: List): Route[]
 function categoryRoutes(site: Site, category: CategoryIndex): Route[] {
   const { slug, years } = category
   const lists = yearsApart(category).flatMap(({ year, lines, counts }) =>
-    pagesOfLines(lines).map((part) => ({
+    toLinePages(lines).map((part) => ({
       address: pageAddress(categoryAddress(slug, year), part.number),
       toKey: () =>
         digest([
@@ -160,9 +160,9 @@ function searchRoutes(site: Site): Route[] {
 }
 
 // What stands on every page.
-const frameKey = once(({ facts, hasFeed }: Site) => digest([JSON.stringify({ facts, hasFeed })]))
+const frameKey = remember(({ facts, hasFeed }: Site) => digest([JSON.stringify({ facts, hasFeed })]))
 
-const projectKeys = once((site: Site) => {
+const projectKeys = remember((site: Site) => {
   const frame = frameKey(site)
   const { projects, digests, remarks } = site
   return new Map(
@@ -173,7 +173,7 @@ const projectKeys = once((site: Site) => {
   )
 })
 
-const wholeKey = once((site: Site) => digestProjects(site, site.projects))
+const wholeKey = remember((site: Site) => digestProjects(site, site.projects))
 
 function digestProjects(site: Site, projects: readonly Project[]): string {
   const keys = projectKeys(site)
@@ -202,10 +202,9 @@ function weightOf({ name, amount, department }: Project): number {
   return (name.length + department.name.length + (amount?.length ?? 0)) / 100
 }
 
-const pagesOfList = once((projects: readonly Project[]) => toPages(projects, rowsOfPage, weightOf))
-const pagesOfLines = once(toLinePages)
+const pagesOfList = remember((projects: readonly Project[]) => toPages(projects, rowsOfPage, weightOf))
 
-const byId = once(({ projects }: Site) => new Map(projects.map((project) => [project.id, project])))
+const byId = remember(({ projects }: Site) => new Map(projects.map((project) => [project.id, project])))
 
 /** The data of a project at their own address; undefined where an address is no such. */
 export async function findData(address: Address): Promise<string | undefined> {
@@ -277,15 +276,15 @@ export async function findLines({ page = 'page-1', ...params }: Params): Promise
   const category = await findCategory(params)
   const isAsked = ({ year }: CategoryYear) => String(year) === params.year
   const found = category && yearsApart(category).find(isAsked)
-  const part = found && pagesOfLines(found.lines).find(({ number }) => page === `page-${number}`)
+  const part = found && toLinePages(found.lines).find(({ number }) => page === `page-${number}`)
   return part && { category, year: found.year, part }
 }
 
 /** Where each part of the search data begins. */
-export const partStarts = once(({ years }: Site) => toPartStarts(inSearchOrder(years)))
+export const partStarts = remember(({ years }: Site) => toPartStarts(inSearchOrder(years)))
 
 /** Files by which programs find what is published: site map and feed. Without 站点网址 there is neither. */
-export const discoveryFiles = once((site: Site) => {
+export const discoveryFiles = remember((site: Site) => {
   const { facts, projects, publications, years } = site
   if (facts.url === null) return []
   const lists = [

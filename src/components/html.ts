@@ -1,4 +1,5 @@
 import { escapeHTML, HTMLString, isHTMLString } from 'astro/runtime/server/index.js'
+import { remember } from '../model/remember.ts'
 
 /** What a template may hold: text, markup, lists of both; null, undefined and false are nothing. */
 export type Content = string | number | HTMLString | readonly Content[] | null | undefined | false
@@ -23,13 +24,7 @@ interface Part {
   readonly guard: Guard
 }
 
-const known = new WeakMap<TemplateStringsArray, readonly Part[]>()
-
-function toParts(strings: TemplateStringsArray): readonly Part[] {
-  const parts = known.get(strings) ?? strings.map(toPart)
-  if (!known.has(strings)) known.set(strings, parts)
-  return parts
-}
+const toParts = remember((strings: TemplateStringsArray): readonly Part[] => strings.map(toPart))
 
 function toPart(string: string): Part {
   const text = string.replace(/\s*\n\s*/gu, '')

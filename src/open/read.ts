@@ -30,7 +30,9 @@ interface Shelf {
 async function openShelf(folder: string, tasks: readonly Task[]): Promise<Shelf> {
   const path = await cachePath(`readings-${hash('sha256', folder).slice(0, 16)}`)
   if (!existsSync(path)) return { path, kept: new Map(), digests: new Map() }
-  const digests = inBatches(tasks, 'digestFiles', (text): [string, string | null][] => JSON.parse(text))
+  const digests = inBatches(tasks, { name: 'digestFiles', shelf: path }, (text): [string, string | null][] =>
+    JSON.parse(text),
+  )
   return { path, kept: loadKept(path), digests: new Map(await digests) }
 }
 
@@ -40,46 +42,47 @@ async function readMany(tasks: readonly Task[], { path, kept, digests }: Shelf):
     return reading !== undefined && reading.digest === digests.get(task.path) ? reading : undefined
   })
   const changed = tasks.filter((_, index) => found[index] === undefined)
-  const fresh = await inBatches(changed, 'readFiles', (text, own) => {
-    const lines = text.split('\n')
-    keep(
-      path,
-      own.map((task, index) => [keyOf(task), lines[index] ?? '']),
-    )
-    return lines.map((line): Reading => JSON.parse(line))
-  })
+  const fresh = await inBatches(changed, { name: 'readFiles', shelf: path }, (text) =>
+    text.split('\n').map((line): Reading => JSON.parse(line)),
+  )
   const rest = fresh.values()
   return found.map((reading) => reading ?? (rest.next().value as Reading))
 }
 
+/** What a thread is given, as JSON. */
+interface Batch {
+  readonly tasks: readonly Task[]
+  /** Where readings are kept. */
+  readonly shelf: string
+}
+
 async function inBatches<T>(
   tasks: readonly Task[],
-  name: 'readFiles' | 'digestFiles',
-  take: (text: string, batch: readonly Task[]) => readonly T[],
+  { name, shelf }: { readonly name: 'readFiles' | 'digestFiles'; readonly shelf: string },
+  take: (text: string) => readonly T[],
 ): Promise<T[]> {
-  const batches = toBatches(tasks)
   const taken: (readonly T[])[] = []
-  const texts = batches.values().map((batch) => JSON.stringify(batch))
+  const texts = toBatches(tasks)
+    .values()
+    .map((own) => JSON.stringify({ tasks: own, shelf } satisfies Batch))
   await inThreads({ module: import.meta.url, name }, texts, (text, index) => {
-    taken[index] = take(text, batches[index] ?? [])
+    taken[index] = take(text)
   })
   return taken.flat()
 }
 
-/** For threads: tasks as JSON, a reading as JSON a line. */
-export function readFiles(tasks: string): string {
-  return parseTasks(tasks)
-    .map((task) => JSON.stringify(readFile(task)))
-    .join('\n')
+/** For threads: reads files, keeps their readings, and gives them as JSON, one a line. */
+export function readFiles(batch: string): string {
+  const { tasks, shelf }: Batch = JSON.parse(batch)
+  const readings = tasks.map((task) => [keyOf(task), JSON.stringify(readFile(task))] as const)
+  keep(shelf, readings)
+  return readings.map(([, reading]) => reading).join('\n')
 }
 
-/** For threads: tasks as JSON, path and digest of each file as JSON. */
-export function digestFiles(tasks: string): string {
-  return JSON.stringify(parseTasks(tasks).map((task) => [task.path, digestFile(task)]))
-}
-
-function parseTasks(text: string): Task[] {
-  return JSON.parse(text)
+/** For threads: path and digest of each file as JSON. */
+export function digestFiles(batch: string): string {
+  const { tasks }: Batch = JSON.parse(batch)
+  return JSON.stringify(tasks.map((task) => [task.path, digestFile(task)]))
 }
 
 function readFile(task: Task): Reading {

@@ -1,4 +1,5 @@
 import type { Indicator, Project } from '../model/project.ts'
+import { remember } from '../model/remember.ts'
 import { pairTwins } from '../model/twins.ts'
 import { type ListPage, rowsOfPage, toPages } from './pages.ts'
 
@@ -59,17 +60,8 @@ function textsOf(line: Line): string[] {
 const usual = 150
 
 /** Lines as pages of a list, which have fewer lines where these are long. */
-export function toLinePages(lines: readonly Line[]): readonly ListPage<Line>[] {
-  const pages = known.get(lines) ?? splitLines(lines)
-  known.set(lines, pages)
-  return pages
-}
-
-// Routes, lists and links ask for the pages of one list, of which there may be ten thousands of lines.
-const known = new WeakMap<readonly Line[], readonly ListPage<Line>[]>()
-
-function splitLines(lines: readonly Line[]): ListPage<Line>[] {
+export const toLinePages = remember((lines: readonly Line[]): readonly ListPage<Line>[] => {
   const lengthOf = (line: Line) =>
     textsOf(line).reduce((sum, text) => sum + Math.min(text.length, longest), 0)
   return toPages(lines, rowsOfPage, (line) => lengthOf(line) / usual)
-}
+})

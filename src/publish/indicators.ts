@@ -1,9 +1,9 @@
 import type { Form } from '../model/form.ts'
 import { forms as allForms } from '../model/forms/index.ts'
+import { remember } from '../model/remember.ts'
 import type { YearCatalogue } from './catalogue.ts'
 import { countLines, type LineCounts } from './category.ts'
 import { type Line, rowsOf, toLinePages, toLines } from './indicator-lines.ts'
-import { once } from './once.ts'
 
 /** Lines of one 二级指标 in one year, in the order of the catalogue. */
 export interface CategoryYear {
@@ -30,7 +30,7 @@ export interface Level1Index {
 export const otherSlug = 'other'
 
 /** Indicators of all projects by 一级 and 二级指标; what no form knows stands last, if there is any. */
-export const indicatorsOf = once((years: readonly YearCatalogue[]) => toIndex(years, allForms))
+export const indicatorsOf = remember((years: readonly YearCatalogue[]) => toIndex(years, allForms))
 
 /** The same for the projects of any forms; categories of several forms that share a slug are one. */
 export function toIndex(years: readonly YearCatalogue[], forms: ReadonlyMap<string, Form>): Level1Index[] {

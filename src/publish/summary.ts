@@ -1,5 +1,5 @@
 import type { Indicator, Project } from '../model/project.ts'
-import { once } from './once.ts'
+import { remember } from '../model/remember.ts'
 
 /** What a list says of a project in numbers; a row without an indicator's name does not count. */
 export interface Summary {
@@ -17,7 +17,7 @@ export function summarise(projects: readonly Project[]): Summary {
 }
 
 // Many lists count the same projects.
-const summaryOf = once(({ indicators }: Project): Summary => {
+const summaryOf = remember(({ indicators }: Project): Summary => {
   const named = indicators.filter(({ name }) => name !== null)
   return {
     indicators: named.length,

@@ -140,7 +140,7 @@ async function fillDisk(project: string): Promise<void> {
   // Every page is to be drawn again.
   await writeFile(join(project, 'content/site.yaml'), '站点名称: 新的站点\n发布单位: 新的单位\n')
   const filler = join(project, '..', 'filler')
-  for (const room of [64, 1536]) {
+  for (const room of [64, 512]) {
     const { bavail, bsize } = await statfs(project)
     await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - room * 1024)))
     const { status, stderr } = await runCommand(['build'], { project })

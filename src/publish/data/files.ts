@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { remember } from '../../model/remember.ts'
 import { dataFileAddress, publicAddress } from '../address.ts'
-import { once } from '../once.ts'
 import { indicatorsCsv } from './indicators-csv.ts'
 import { toProjectsCsv } from './project-columns.ts'
 import { projectJsonSchema } from './project-schema.ts'
@@ -20,7 +20,7 @@ export interface DataFile {
 }
 
 /** The files of bulk data of a site; the largest is made once where it is asked for before what tells of it. */
-const dataFiles = once((published: Published): MeasuredFile[] => toDataFiles(published).map(measure))
+const dataFiles = remember((published: Published): MeasuredFile[] => toDataFiles(published).map(measure))
 
 function toDataFiles(published: Published): DataFile[] {
   const { facts, projects } = published
