@@ -16,10 +16,10 @@ const parts = ['astro.config.mjs', 'package-lock.json', 'public', 'src']
  */
 export async function cachePath(name: string): Promise<string> {
   await mkdir(folder, { recursive: true })
-  await dropOld()
   const path = join(folder, `${await digestCode()}-${name}`)
   const now = new Date()
   await utimes(path, now, now).catch(() => undefined)
+  await dropOld()
   return path
 }
 
@@ -49,11 +49,24 @@ async function listCode(): Promise<string[]> {
 
 const week = 7 * 24 * 60 * 60 * 1000
 
-// What other code has left, or what was kept of a folder that nobody builds any more.
+// How many of a kind are kept, those of other folders and of other code included: readings are large.
+const most: Readonly<Record<string, number>> = { readings: 3, pages: 8, drawn: 20 }
+
+// What has not been used for long, and what many others have been used since.
 async function dropOld(): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name)
-    const { mtimeMs } = await stat(path)
-    if (Date.now() - mtimeMs > week) await rm(path, { recursive: true, force: true })
-  }
+  const entries = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const path = join(folder, name)
+      // Another process may just have dropped it.
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }))
+      return { path, mtimeMs, kind: /^[0-9a-f]+-([a-z]+)/u.exec(name)?.[1] ?? '' }
+    }),
+  )
+  const kinds = Map.groupBy(entries, ({ kind }) => kind)
+  const old = [...kinds].flatMap(([kind, own]) =>
+    own
+      .toSorted((a, b) => b.mtimeMs - a.mtimeMs)
+      .filter(({ mtimeMs }, index) => index >= (most[kind] ?? 0) || Date.now() - mtimeMs > week),
+  )
+  await Promise.all(old.map(({ path }) => rm(path, { recursive: true, force: true })))
 }
