@@ -1,7 +1,7 @@
 import type { Goal, Indicator, Project } from '../model/project.ts'
 import type { PublishedProject } from './data/project-schema.ts'
 
-/** A project as its published JSON: keys always present and in this order, rows in file order. */
+/** A project as its published JSON: keys always present and in this order, rows in file order, a line each. */
 export function toJson(project: Project): string {
   const { id, year, department, name, form, code, supervisor, implementer, period, amount } = project
   const { source, description, goals, indicators, editorNotes, acknowledgements } = project
@@ -23,7 +23,14 @@ export function toJson(project: Project): string {
     editorNotes,
     acknowledgements,
   } satisfies Frozen<PublishedProject>
-  return `${JSON.stringify(published, null, 2)}\n`
+  const lines = Object.entries(published).map(([key, value]) => `${JSON.stringify(key)}: ${toLines(value)}`)
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
+// One line a row shows two versions' differences as well as any layout, and is a quarter shorter than most.
+function toLines(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value)
+  return `[\n${value.map((each) => JSON.stringify(each)).join(',\n')}\n]`
 }
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
