@@ -27,13 +27,23 @@ interface Shelf {
   readonly digests: ReadonlyMap<string, string | null>
 }
 
+// A server opens one folder again and again: what it has read stays in its memory.
+const loaded = new Map<string, Kept>()
+
 async function openShelf(folder: string, tasks: readonly Task[]): Promise<Shelf> {
   const path = await cachePath(`readings-${hash('sha256', folder).slice(0, 16)}`)
-  if (!existsSync(path)) return { path, kept: new Map(), digests: new Map() }
+  const known = loaded.get(path)
+  if (known === undefined && !existsSync(path)) {
+    const kept: Kept = new Map()
+    loaded.set(path, kept)
+    return { path, kept, digests: new Map() }
+  }
   const digests = inBatches(tasks, { name: 'digestFiles', shelf: path }, (text): [string, string | null][] =>
     JSON.parse(text),
   )
-  return { path, kept: loadKept(path), digests: new Map(await digests) }
+  const kept = known ?? loadKept(path)
+  loaded.set(path, kept)
+  return { path, kept, digests: new Map(await digests) }
 }
 
 async function readMany(tasks: readonly Task[], { path, kept, digests }: Shelf): Promise<Reading[]> {
@@ -45,6 +55,7 @@ async function readMany(tasks: readonly Task[], { path, kept, digests }: Shelf):
   const fresh = await inBatches(changed, { name: 'readFiles', shelf: path }, (text) =>
     text.split('\n').map((line): Reading => JSON.parse(line)),
   )
+  for (const [index, task] of changed.entries()) kept.set(keyOf(task), fresh[index] as Reading)
   const rest = fresh.values()
   return found.map((reading) => reading ?? (rest.next().value as Reading))
 }
