@@ -11,10 +11,14 @@ type Drawn = readonly [key: string, mark: string]
 /** What an earlier build of the same code has drawn into a folder. */
 export type Earlier = ReadonlyMap<Address, Drawn>
 
-/** What is known to have been drawn into a folder; nothing where this code has drawn none. */
+/** What is known to have been drawn into a folder; nothing where this code has drawn none, or the record is spoilt. */
 export async function loadEarlier(folder: string): Promise<Earlier> {
-  const text = await readFile(await recordOf(folder), 'utf8').catch(() => '[]')
-  return new Map(JSON.parse(text))
+  const path = await recordOf(folder)
+  try {
+    return new Map(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    return new Map()
+  }
 }
 
 /** Remembers what was drawn into a folder, by the keys of all routes; where it cannot, the next build draws all again. */

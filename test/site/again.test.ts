@@ -81,6 +81,11 @@ const changes: Readonly<Record<string, () => Promise<void>>> = {
     const path = await anyFile()
     await writeFile(path, `来源:\n  日期: 2025-03-01\n${await readFile(path, 'utf8')}`)
   },
+  'what was kept spoilt': async () => {
+    const cache = join(project, 'node_modules/.cache/mubiao')
+    for await (const name of glob('*-{drawn,readings}-*', { cwd: cache }))
+      await writeFile(join(cache, name), '[["torn')
+  },
   'a page that somebody has written into': async () => {
     await writeFile(join(project, 'dist/index.html'), 'spoilt', { flag: 'a' })
     await rm(join(project, 'dist/about.html'))
