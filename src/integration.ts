@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroAdapter, AstroIntegration } from 'astro'
 import { build } from 'esbuild'
 import type { Plugin, ViteDevServer } from 'vite'
-import { reportContent } from './commands/report.ts'
-import { openSite } from './open/open.ts'
+import { openLive } from './commands/live.ts'
 import { routePath } from './publish/address.ts'
 
 const content = fileURLToPath(new URL('../content', import.meta.url))
@@ -75,8 +74,12 @@ function watchContent(server: ViteDevServer): void {
   })
 }
 
+// The page that is open is drawn before all else is checked, and once more with what the check of all says of it.
+const quiet = 200
+
 async function refresh(server: ViteDevServer): Promise<void> {
-  const { files } = await openSite(content)
-  reportContent(files)
+  const isTold = openLive(content, quiet)
+  server.ws.send({ type: 'full-reload' })
+  await isTold
   server.ws.send({ type: 'full-reload' })
 }

@@ -1,14 +1,32 @@
 import type { SiteFacts } from './model/facts.ts'
 import type { Project } from './model/project.ts'
 import type { Remark } from './model/remark.ts'
+import type { Brief } from './publish/brief.ts'
 import type { YearCatalogue } from './publish/catalogue.ts'
+import type { Published } from './publish/data/published.ts'
 import type { Publication } from './publish/publications.ts'
+import type { Rows } from './publish/rows.ts'
 
-/** All that the pages draw. */
-export interface Site {
+/** A project with its rows, and what readers of its page are told of the check. */
+export interface Disclosure {
+  readonly project: Project
+  readonly remarks: readonly Remark[]
+}
+
+/** What every page is drawn from. */
+export interface Frame {
   readonly facts: SiteFacts
-  readonly projects: readonly Project[]
+  /** Whether there is a feed, to which every page leads. */
+  readonly hasFeed: boolean
+  /** A project by its id; undefined where there is none. */
+  readonly load: (id: string) => Promise<Disclosure | undefined>
+}
+
+/** What pages of many projects are drawn from. */
+export interface Site extends Frame, Published {
+  readonly projects: readonly Brief[]
   readonly years: readonly YearCatalogue[]
+  readonly rows: Rows
   /** SHA-256 of the file of each project, by its id. */
   readonly digests: ReadonlyMap<string, string>
   /** What the check says of each project, by its id. */
@@ -17,8 +35,13 @@ export interface Site {
   readonly sources: ReadonlyMap<string, Uint8Array>
   /** What a feed tells of, newest first; none where 站点网址 is not given, without which there is no feed. */
   readonly publications: readonly Publication[]
-  /** Whether there is a feed, to which every page leads. */
-  readonly hasFeed: boolean
+}
+
+/** What is shown: a site may still be read when its frame is there, and a thread is shown only what it draws. */
+interface Shown {
+  readonly frame: Frame | undefined
+  readonly rows: Promise<Rows | undefined>
+  readonly site: Promise<Site | undefined>
 }
 
 // Astro makes a copy of this module for its pages; all copies in a thread share one site, of which nothing is copied.
@@ -26,12 +49,45 @@ const key = Symbol.for('mubiao:site')
 
 /** Makes a site the one that pages draw; undefined where its content has errors. */
 export function showSite(site: Site | undefined): void {
-  Reflect.set(globalThis, key, site)
+  showFrame(site, Promise.resolve(site))
+}
+
+/** Makes a frame the one that pages draw, and a site as soon as it is there. */
+export function showFrame(frame: Frame | undefined, site: Promise<Site | undefined> = nothing): void {
+  show({ frame, rows: site.then((opened) => opened?.rows), site })
+}
+
+/** Makes the rows of some addresses all that pages draw. */
+export function showRows(frame: Frame, rows: Rows): void {
+  show({ frame, rows: Promise.resolve(rows), site: nothing })
+}
+
+const nothing = Promise.resolve(undefined)
+
+function show(shown: Shown): void {
+  Reflect.set(globalThis, key, shown)
+}
+
+/** The frame that pages draw; throws where there is none. */
+export function getFrame(): Frame {
+  return orThrow(shownNow()?.frame)
+}
+
+/** The rows that pages draw; throws where there are none. */
+export async function getRows(): Promise<Rows> {
+  return orThrow(await shownNow()?.rows)
 }
 
 /** The site that pages draw; throws where there is none. */
 export async function getSite(): Promise<Site> {
-  const site: Site | undefined = Reflect.get(globalThis, key)
-  if (site === undefined) throw new Error('content/ 有错误，不能生成页面：请先运行 npm run check')
-  return site
+  return orThrow(await shownNow()?.site)
+}
+
+function shownNow(): Shown | undefined {
+  return Reflect.get(globalThis, key)
+}
+
+function orThrow<T>(shown: T | undefined): T {
+  if (shown === undefined) throw new Error('content/ 有错误，不能生成页面：请先运行 npm run check')
+  return shown
 }

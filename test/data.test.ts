@@ -5,13 +5,14 @@ import type { SiteFacts } from '../src/model/facts.ts'
 import { defaultForm } from '../src/model/forms/index.ts'
 import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
+import { toBrief } from '../src/publish/brief.ts'
 import { toCatalogue } from '../src/publish/catalogue.ts'
 import { toCsv } from '../src/publish/csv.ts'
 import { toHead, toLines } from '../src/publish/data/column.ts'
 import { toDataPackage } from '../src/publish/data/data-package.ts'
 import { toDcat } from '../src/publish/data/dcat.ts'
 import { guard, guardedPattern, guardPrefix } from '../src/publish/data/guard.ts'
-import { indicatorsCsv } from '../src/publish/data/indicators-csv.ts'
+import { indicatorsHead, indicatorsLines } from '../src/publish/data/indicators-csv.ts'
 import { toDataset, toScriptText } from '../src/publish/data/json-ld.ts'
 import { readLicense } from '../src/publish/data/license.ts'
 import { toFormSchema } from '../src/publish/data/table-schema.ts'
@@ -42,7 +43,13 @@ function project(row: Record<string, unknown>, id = '2025/bumen/xiangmu'): Proje
 }
 
 const records = (csv: string) => parse(csv, { bom: true, columns: true }) as Record<string, string>[]
-const published = (projects: Project[], of = facts) => ({ facts: of, projects, years: toCatalogue(projects) })
+const published = (projects: Project[], of = facts) => {
+  const briefs = projects.map((each) => toBrief(each))
+  const toIndicators = async function* () {
+    yield indicatorsHead([defaultForm]) + indicatorsLines(projects, [defaultForm])
+  }
+  return { facts: of, projects: briefs, years: toCatalogue(briefs), toIndicators }
+}
 
 describe('the guard against formulas', () => {
   const unguard = (cell: string) =>
@@ -99,7 +106,8 @@ test('a column of the file that is called like one of the form gets a name of it
 
 test('indicators of all projects keep their own columns as one object', () => {
   const rows = records(
-    [...indicatorsCsv([project({ 其他列: { 权重: '=10' } }), project({}, '2025/bumen/b')])].join(''),
+    indicatorsHead([defaultForm]) +
+      indicatorsLines([project({ 其他列: { 权重: '=10' } }), project({}, '2025/bumen/b')], [defaultForm]),
   )
   expect(rows.map(({ 项目编号: id, 其他列: own }) => [id, own])).toEqual([
     ['2025/bumen/xiangmu', '{"权重":"=10"}'],
@@ -151,8 +159,8 @@ describe('linked data', () => {
     ])
   })
 
-  test('the catalogue has a dataset of the bulk data and one a project', () => {
-    const catalog = JSON.parse(toDcat(published([project({}), project({}, '2025/bumen/b')], open)))
+  test('the catalogue has a dataset of the bulk data and one a project', async () => {
+    const catalog = JSON.parse(await toDcat(published([project({}), project({}, '2025/bumen/b')], open)))
     expect(catalog['dcat:dataset'].map((each: Record<string, unknown>) => each['dct:identifier'])).toEqual([
       undefined,
       '2025/bumen/xiangmu',
@@ -168,8 +176,8 @@ test.each([
   ['知识共享 4.0（https://example.cn/l/4.0/）。', { address: 'https://example.cn/l/4.0/' }],
 ])('the licence %s', (text, license) => expect(readLicense(text)).toEqual(license))
 
-test('a data package of a site without projects is one', () => {
-  const { resources } = JSON.parse(toDataPackage(published([])))
+test('a data package of a site without projects is one', async () => {
+  const { resources } = JSON.parse(await toDataPackage(published([])))
   expect(resources.map(({ name }: { name: string }) => name)).toEqual([
     'projects',
     'indicators',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { readDates } from '../src/history/dates.ts'
 import { defaultForm } from '../src/model/forms/index.ts'
-import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
+import { type Brief, toBrief } from '../src/publish/brief.ts'
 import { hasFeed, toFeed } from '../src/publish/feed.ts'
 import { toPublications } from '../src/publish/publications.ts'
 import { zh } from '../src/words/zh.ts'
 import { childrenOf, readXml, textIn } from './xml.ts'
 
-function project(id: string, day?: string, name = '项目'): Project {
+function project(id: string, day?: string, name = '项目'): Brief {
   const row = { 目标名称: '长期绩效目标1', 一级指标: '产出指标', 二级指标: '数量指标', 三级指标: '甲' }
   const data = {
     项目名称: name,
@@ -19,7 +19,7 @@ function project(id: string, day?: string, name = '项目'): Project {
   }
   const read = readProject(data, defaultForm, id)
   if (read.project === undefined) throw new Error(JSON.stringify(read.findings))
-  return read.project
+  return toBrief(read.project)
 }
 
 const facts = {

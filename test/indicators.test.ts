@@ -1,14 +1,16 @@
-import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Form } from '../src/model/form.ts'
 import { defaultForm, forms } from '../src/model/forms/index.ts'
 import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
-import { openSite } from '../src/open/open.ts'
+import { toBrief } from '../src/publish/brief.ts'
 import { toCatalogue } from '../src/publish/catalogue.ts'
-import { byDepartment, countLines, wordingsOf } from '../src/publish/category.ts'
-import { abridge, type Line, rowsOf, toLinePages, toLines } from '../src/publish/indicator-lines.ts'
-import { indicatorsOf, otherSlug, toIndex, yearOnPage, yearsApart } from '../src/publish/indicators.ts'
+import { byDepartment, wordingsOf } from '../src/publish/category.ts'
+import { abridge, type Line, rowsOf, toLines } from '../src/publish/indicator-lines.ts'
+import { indicatorsOf, toIndex, yearOnPage, yearsApart } from '../src/publish/indicators.ts'
+import { linesBySlug, otherSlug } from '../src/publish/line-counts.ts'
+import { toLinePages } from '../src/publish/line-pages.ts'
+import { seedProjects } from './seed-projects.ts'
 
 /** Rows of a table as 二级指标, 三级指标 and target. */
 type Rows = readonly (readonly [string, string, string?])[]
@@ -35,7 +37,8 @@ function project(longTerm: Rows, annual: Rows = [], id = '2025/bumen/xiangmu'): 
 }
 
 const told = ({ longTerm, annual }: Line) => [longTerm?.name ?? null, annual?.name ?? null]
-const indexOf = (...projects: readonly Project[]) => indicatorsOf(toCatalogue(projects))
+const indexOf = (...projects: readonly Project[]) =>
+  indicatorsOf(toCatalogue(projects.map((each) => toBrief(each))))
 const categoryOf = (slug: string, ...projects: readonly Project[]) =>
   indexOf(...projects)
     .flatMap(({ categories }) => categories)
@@ -79,19 +82,25 @@ describe('lines of a project', () => {
   })
 
   test('long lines make short pages, none is lost', () => {
-    const lines = toLines(project(Array.from({ length: 210 }, (_, index) => ['数量指标', `甲${index}`])))
-    const long = toLines(
-      project(
-        Array.from({ length: 210 }, (_, index) => [
-          '数量指标',
-          `${index}${'长'.repeat(250)}`,
-          '长'.repeat(280),
-        ]),
-      ),
+    const pagesOf = (rows: Rows) => categoryOf('quantity', project(rows))?.years.flatMap(toLinePages) ?? []
+    const short = pagesOf(Array.from({ length: 210 }, (_, index) => ['数量指标', `甲${index}`]))
+    expect(short.map(({ spans }) => spans)).toEqual([
+      [{ id: '2025/bumen/xiangmu', from: 0, to: 200 }],
+      [{ id: '2025/bumen/xiangmu', from: 200, to: 210 }],
+    ])
+    const long = pagesOf(
+      Array.from({ length: 210 }, (_, index) => [
+        '数量指标',
+        `${index}${'长'.repeat(250)}`,
+        '长'.repeat(280),
+      ]),
     )
-    expect(toLinePages(lines).map(({ rows }) => rows.length)).toEqual([200, 10])
-    expect(toLinePages(long).length).toBeGreaterThan(3)
-    expect(toLinePages(long).flatMap(({ rows }) => rows)).toEqual(long)
+    const ends = long.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to]))
+    expect(long.length).toBeGreaterThan(3)
+    expect(ends).toEqual([0, ...ends.slice(1, -1), 210])
+    expect(ends.slice(1, -1).filter((_, index) => index % 2 === 0)).toEqual(
+      ends.slice(1, -1).filter((_, index) => index % 2 === 1),
+    )
   })
 })
 
@@ -110,12 +119,14 @@ describe('the index', () => {
       ['创新指标', '乙'],
       ['（未印）', '丙'],
     ])
-    expect(categoryOf('quantity', one)?.years[0]?.lines.map(told)).toEqual([['甲', null]])
-    expect(indexOf(one).at(-1)?.label).toBeNull()
-    expect(categoryOf(otherSlug, one)?.years[0]?.lines.map(told)).toEqual([
+    const lines = linesBySlug(one, forms)
+    expect(lines.get('quantity')?.map(told)).toEqual([['甲', null]])
+    expect(lines.get(otherSlug)?.map(told)).toEqual([
       ['乙', null],
       ['丙', null],
     ])
+    expect(indexOf(one).at(-1)?.label).toBeNull()
+    expect(categoryOf(otherSlug, one)?.years[0]?.lines).toBe(2)
   })
 
   test('lines stand in the order of the catalogue, the newest year first', () => {
@@ -127,14 +138,14 @@ describe('the index', () => {
       project(row, [], '2025/yi/a'),
     ]
     const years = categoryOf('quantity', ...projects)?.years
-    expect(years?.map(({ year, lines }) => [year, lines.map((line) => line.project.id)])).toEqual([
+    expect(years?.map((each) => [each.year, each.projects.map(({ id }) => id)])).toEqual([
       [2025, ['2025/jia/b', '2025/yi/a', '2025/yi/b']],
       [2024, ['2024/bumen/a']],
     ])
   })
 
   test('is made once for one catalogue', () => {
-    const years = toCatalogue([project([['数量指标', '甲']])])
+    const years = toCatalogue([toBrief(project([['数量指标', '甲']]))])
     expect(indicatorsOf(years)).toBe(indicatorsOf(years))
   })
 
@@ -161,13 +172,14 @@ describe('the index', () => {
       form: 'own',
       indicators: indicators.map((row) => ({ ...row, level2: '数量' })),
     }
-    const catalogue = toCatalogue([project([['数量指标', '甲']]), other])
-    const [output] = toIndex(catalogue, new Map([...forms, ['own', own]]))
+    const both = new Map([...forms, ['own', own]])
+    const catalogue = toCatalogue([project([['数量指标', '甲']]), other].map((each) => toBrief(each, both)))
+    const [output] = toIndex(catalogue, both)
     expect(output?.categories.map(({ slug }) => slug)).toEqual([
       ...['quantity', 'quality', 'timeliness', 'cost'],
       'progress',
     ])
-    expect(output?.categories[0]?.years[0]?.lines).toHaveLength(2)
+    expect(output?.categories[0]?.years[0]?.lines).toBe(2)
   })
 
   test.each([...forms.values()])('no category of $id takes the address of another page', ({ taxonomy }) => {
@@ -195,10 +207,14 @@ describe('the list of the newest year', () => {
 
 describe('counts', () => {
   const both = project([['数量指标', '甲', '3次']], [['数量指标', '甲', '适量']])
-  const lines = (...projects: readonly Project[]) => projects.flatMap(toLines)
+  const yearOf = (...projects: readonly Project[]) => {
+    const [year] = categoryOf('quantity', ...projects)?.years ?? []
+    if (year === undefined) throw new Error('no indicators')
+    return year
+  }
 
   test('rows of both tables count, a project once', () =>
-    expect(countLines(lines(both))).toEqual({ projects: 1, total: 2, measurable: 1 }))
+    expect(yearOf(both).counts).toEqual({ projects: 1, total: 2, measurable: 1 }))
 
   test('departments by their size; those beyond the largest are summed up', () => {
     const projects = [1, 3, 2].map((count, index) =>
@@ -208,7 +224,7 @@ describe('counts', () => {
         `2025/bumen${index}/a`,
       ),
     )
-    const { largest, others, rest } = byDepartment(lines(...projects), 1)
+    const { largest, others, rest } = byDepartment(yearOf(...projects), 1)
     expect(largest).toEqual([{ slug: 'bumen1', name: 'bumen1', projects: 1, total: 3, measurable: 1 }])
     expect([others, rest]).toEqual([2, { projects: 2, total: 3, measurable: 2 }])
   })
@@ -223,7 +239,7 @@ describe('counts', () => {
       [],
       '2025/bumen/c',
     )
-    expect(wordingsOf(lines(both, other, two))).toEqual([
+    expect(wordingsOf(yearOf(both, other, two))).toEqual([
       { name: '甲', projects: 3 },
       { name: '乙', projects: 1 },
     ])
@@ -231,17 +247,15 @@ describe('counts', () => {
 })
 
 describe('the seed', () => {
-  let projects: readonly Project[]
-  beforeAll(async () => {
-    const { site } = await openSite(fileURLToPath(new URL('../content', import.meta.url)))
-    projects = site?.projects ?? []
-  })
-
-  test('every row stands in one line of one category', () => {
-    const rows = indexOf(...projects).flatMap(({ categories }) =>
-      categories.flatMap(({ years }) => years.flatMap((year) => year.lines.flatMap(rowsOf))),
-    )
+  test('every row stands in one line of one category', async () => {
+    const projects = await seedProjects()
+    const lines = projects.flatMap((each) => [...linesBySlug(each, forms).values()].flat())
+    const rows = lines.flatMap(rowsOf)
     expect(rows).toHaveLength(146)
     expect(new Set(rows)).toEqual(new Set(projects.flatMap(({ indicators }) => indicators)))
+    const listed = indexOf(...projects).flatMap(({ categories }) =>
+      categories.flatMap(({ years }) => years.map((year) => year.lines)),
+    )
+    expect(listed.reduce((sum, count) => sum + count, 0)).toBe(lines.length)
   })
 })

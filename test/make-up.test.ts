@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { defaultForm } from '../src/model/forms/index.ts'
 import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
-import { openSite } from '../src/open/open.ts'
+import { toBrief } from '../src/publish/brief.ts'
 import { toBars, toMakeUp } from '../src/publish/make-up.ts'
 import { summarise } from '../src/publish/summary.ts'
+import { seedProjects } from './seed-projects.ts'
 
 /** A project whose rows are given as 二级指标, 三级指标 and target. */
 function project(...rows: readonly (readonly [string, string, string])[]): Project {
@@ -26,7 +26,10 @@ function project(...rows: readonly (readonly [string, string, string])[]): Proje
 }
 
 const counts = (...projects: readonly Project[]) =>
-  toMakeUp(projects, defaultForm).map(({ label, total, measurable }) => [label, total, measurable])
+  toMakeUp(
+    projects.map((each) => toBrief(each)),
+    defaultForm,
+  ).map(({ label, total, measurable }) => [label, total, measurable])
 
 test('categories stand in the order of the form, unknown ones after them, none at the end', () => {
   const rows = [
@@ -86,8 +89,7 @@ test('bars share one scale that begins at zero', () => {
 describe('the seed', () => {
   let projects: readonly Project[]
   beforeAll(async () => {
-    const { site } = await openSite(fileURLToPath(new URL('../content', import.meta.url)))
-    projects = site?.projects ?? []
+    projects = await seedProjects()
   })
 
   test('is made up of these', () => {
@@ -105,8 +107,9 @@ describe('the seed', () => {
   })
 
   test('adds up to what the lists say', () => {
-    const rows = toMakeUp(projects, defaultForm)
+    const briefs = projects.map((each) => toBrief(each))
+    const rows = toMakeUp(briefs, defaultForm)
     const sum = (key: 'total' | 'measurable') => rows.reduce((all, row) => all + row[key], 0)
-    expect(summarise(projects)).toMatchObject({ indicators: sum('total'), measurable: sum('measurable') })
+    expect(summarise(briefs)).toMatchObject({ indicators: sum('total'), measurable: sum('measurable') })
   })
 })

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Remark } from '../src/model/remark.ts'
+import { toBrief } from '../src/publish/brief.ts'
 import { compareFigures, openFindings, toFigures } from '../src/publish/overview.ts'
 import { shareOf } from '../src/publish/summary.ts'
 import { oneRow } from './one-row.ts'
+
+const brief = (...row: Parameters<typeof oneRow>) => toBrief(oneRow(...row))
 
 const remark = (
   rule: string,
@@ -26,9 +29,9 @@ test.each([
 
 test('figures count projects, indicators, numeric targets and stated bases', () => {
   const projects = [
-    oneRow('2025/a/a', { 指标值: '3次', 指标值确定依据: '通知' }),
-    oneRow('2025/a/b', { 指标值: '适量' }),
-    oneRow('2025/a/c', {}),
+    brief('2025/a/a', { 指标值: '3次', 指标值确定依据: '通知' }),
+    brief('2025/a/b', { 指标值: '适量' }),
+    brief('2025/a/c', {}),
   ]
   expect(toFigures(projects)).toEqual({
     projects: 3,
@@ -44,7 +47,7 @@ test('no project has no shares', () =>
   expect(toFigures([])).toMatchObject({ projects: 0, measurableShare: null, basisShare: null }))
 
 test('figures are compared as they are shown', () => {
-  const now = toFigures([oneRow('2025/a/a', { 指标值: '3次' })])
+  const now = toFigures([brief('2025/a/a', { 指标值: '3次' })])
   const before = { ...now, projects: 4, indicators: 8, measurable: 4, measurableShare: 50.1 }
   const rows = compareFigures(now, before).map(({ figure, difference }) => [figure, difference])
   expect(rows).toEqual([
@@ -63,7 +66,7 @@ test('without a year before nothing is compared', () => {
 })
 
 test('findings are those that nobody has spoken to: warnings first, the commonest first', () => {
-  const projects = [oneRow('2025/a/a', {}), oneRow('2025/a/b', {})]
+  const projects = [brief('2025/a/a', {}), brief('2025/a/b', {})]
   const remarks = new Map([
     ['2025/a/a', [remark('note', 'note'), remark('rare', 'warning'), remark('often', 'warning')]],
     [

@@ -5,6 +5,7 @@ import { defaultForm } from '../src/model/forms/index.ts'
 import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
 import { publicAddress, relativeLink } from '../src/publish/address.ts'
+import { toBrief } from '../src/publish/brief.ts'
 import { toCatalogue } from '../src/publish/catalogue.ts'
 import { yearOf } from '../src/publish/cells.ts'
 import { toCsv } from '../src/publish/csv.ts'
@@ -169,7 +170,7 @@ test('the catalogue sorts years downwards, names in Chinese collation', () => {
     project({ 项目名称: '安' }, '2025/bumen/b'),
     project({ 预算年度: '2026' }, '2026/bumen/a'),
   ]
-  const shown = toCatalogue(projects).map(({ year, departments }) => [
+  const shown = toCatalogue(projects.map((each) => toBrief(each))).map(({ year, departments }) => [
     year,
     departments.flatMap((department) => department.projects.map(({ name }) => name)),
   ])

@@ -4,6 +4,7 @@ import { defaultForm } from '../src/model/forms/index.ts'
 import type { Project } from '../src/model/project.ts'
 import { readProject } from '../src/model/read-project.ts'
 import type { Remark } from '../src/model/remark.ts'
+import { toBrief } from '../src/publish/brief.ts'
 import { toCatalogue } from '../src/publish/catalogue.ts'
 import { toPartStarts, toSearchPart } from '../src/publish/search/parts.ts'
 import { inSearchOrder, toSearchProjects } from '../src/publish/search/projects.ts'
@@ -92,12 +93,14 @@ export function loadCorpus(
   remarks: ReadonlyMap<string, readonly Remark[]> = new Map(),
   parts = Number.POSITIVE_INFINITY,
 ): Corpus {
-  const years = toCatalogue(projects)
+  const wholes = new Map(projects.map((project) => [project.id, project]))
+  const years = toCatalogue(projects.map((project) => toBrief(project)))
   const all = inSearchOrder(years)
   const starts = toPartStarts(all)
   const corpus = openCorpus(JSON.parse(JSON.stringify(toSearchProjects(years, starts, remarks))))
   for (const [index, start] of starts.slice(0, parts).entries()) {
-    const part = toSearchPart(all.slice(start, starts[index + 1]), remarks)
+    const own = all.slice(start, starts[index + 1]).flatMap(({ id }) => wholes.get(id) ?? [])
+    const part = toSearchPart(own, remarks)
     addPart(corpus, index, JSON.parse(JSON.stringify(part)))
   }
   return corpus

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { trendText } from '../src/components/trend-text.ts'
 import type { Project } from '../src/model/project.ts'
-import { openSite } from '../src/open/open.ts'
 import { toTrend } from '../src/publish/trend.ts'
+import { seedProjects } from './seed-projects.ts'
 import { row } from './value-row.ts'
 
 const heights = (...cells: readonly string[]) => toTrend(row(...cells))?.points.map(({ y }) => y)
@@ -15,8 +14,7 @@ const text = (...cells: readonly string[]) => {
 describe('the seed', () => {
   let projects: readonly Project[]
   beforeAll(async () => {
-    const { site } = await openSite(fileURLToPath(new URL('../content', import.meta.url)))
-    projects = site?.projects ?? []
+    projects = await seedProjects()
   })
   const drawn = () =>
     projects.flatMap(({ id, year, indicators }) =>

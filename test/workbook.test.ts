@@ -3,14 +3,12 @@ import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Indicator, Project } from '../src/model/project.ts'
-import { openSite } from '../src/open/open.ts'
-import type { DepartmentYear } from '../src/publish/catalogue.ts'
 import { toSheetNames } from '../src/publish/workbook/sheet-names.ts'
 import { toParts } from '../src/publish/workbook/text.ts'
-import { toWorkbook } from '../src/publish/workbook.ts'
+import { type DepartmentProjects, toWorkbook } from '../src/publish/workbook.ts'
 import { zh } from '../src/words/zh.ts'
-import { root } from './command.ts'
 import { oneRow } from './one-row.ts'
+import { seedProjects } from './seed-projects.ts'
 import { type ReadSheet, type ReadWorkbook, readWorkbook } from './workbook-reader.ts'
 
 const columns = [...'ABCDEFGHIJKLMNOP']
@@ -38,13 +36,11 @@ function linesBelow(sheet: ReadSheet, band: string): string[][] {
   return lines
 }
 
-let seed: DepartmentYear
+let seed: DepartmentProjects
 let read: ReadWorkbook
 beforeAll(async () => {
-  const { site } = await openSite(join(root, 'content'))
-  const [department] = site?.years.flatMap(({ departments }) => departments) ?? []
-  if (department === undefined) throw new Error('content has no department')
-  seed = department
+  const projects = await seedProjects()
+  seed = { year: 2025, name: projects[0]?.department.name ?? '', projects }
   read = readWorkbook(await toWorkbook(seed, zh))
 })
 
@@ -234,7 +230,9 @@ test('the same content gives the same bytes in every time zone, and no date is m
     import { toWorkbook } from './src/publish/workbook.ts'
     import { zh } from './src/words/zh.ts'
     const { site } = await openSite('content')
-    console.log(hash('sha256', await toWorkbook(site.years[0].departments[0], zh)))`
+    const loaded = await Promise.all(site.projects.map(({ id }) => site.load(id)))
+    const projects = loaded.map(({ project }) => project)
+    console.log(hash('sha256', await toWorkbook({ year: 2025, name: projects[0].department.name, projects }, zh)))`
   const sums = ['Asia/Shanghai', 'America/New_York'].map((TZ) => {
     const options = {
       cwd: join(import.meta.dirname, '..'),

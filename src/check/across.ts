@@ -1,24 +1,24 @@
 import { dirname } from 'node:path/posix'
+import type { Edition } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Project } from '../model/project.ts'
 import { siteRules } from '../rules/index.ts'
 
-/** A project with the path of its file. */
-export interface ReadProject {
+/** What a project is compared by, with the path of its file. */
+export interface ReadEdition {
   readonly path: string
-  readonly project: Project
+  readonly edition: Edition
 }
 
 /** Findings that only all files together show, by the path of the file that they speak of; `sources` are paths. */
 export function findAcross(
-  read: readonly ReadProject[],
+  read: readonly ReadEdition[],
   sources: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Finding[]> {
-  const paths = new Map(read.map(({ project, path }) => [project, path]))
-  const projects = read.map(({ project }) => project)
+  const paths = new Map(read.map(({ edition, path }) => [edition, path]))
+  const editions = read.map(({ edition }) => edition)
   const missing = read.flatMap((each) => findSource(each, sources))
   const found = siteRules.flatMap(({ id, find }) =>
-    find(projects).map(({ project, ...finding }) => ({
+    find(editions).map(({ project, ...finding }) => ({
       path: paths.get(project) ?? '',
       finding: { ...finding, rule: id },
     })),
@@ -28,9 +28,8 @@ export function findAcross(
 }
 
 // A project may name a source text that does not stand beside it.
-function findSource({ path, project }: ReadProject, sources: ReadonlySet<string>) {
-  const url = project.source?.url
-  if (url == null || url.includes('://') || sources.has(`${dirname(path)}/${url}`)) return []
+function findSource({ path, edition: { sourceUrl: url } }: ReadEdition, sources: ReadonlySet<string>) {
+  if (url === null || url.includes('://') || sources.has(`${dirname(path)}/${url}`)) return []
   const reason = `没有找到底本 ${url}`
   const note = '请把底本放在同一个文件夹里，或者改正文件名。'
   const finding: Finding = { rule: 'source-missing', path: ['来源', '网址'], reason, note }

@@ -1,11 +1,13 @@
 import type { VFile } from 'vfile'
+import type { SiteFacts } from '../model/facts.ts'
+import type { Project } from '../model/project.ts'
 import { decode } from '../parse/text.ts'
 import { findAcross, findClashes } from './across.ts'
 import { isMisnamedSite, type Kind, kindOf, notPlain, unreadable } from './address.ts'
 import type { Checked, CheckedFile } from './checked.ts'
 import { checkSite, missingSite } from './facts.ts'
 import { addPlaced, addUrls } from './message.ts'
-import { digestOf, type Reading, readTask, type Task, toMessage, toText } from './reading.ts'
+import { digestOf, isPublishable, type Reading, readTask, type Task, toMessage, toText } from './reading.ts'
 import { findInSource } from './texts.ts'
 
 /** Checks files whose paths are relative to content/ and whose values are their bytes. */
@@ -13,58 +15,69 @@ export function check(files: readonly VFile[]): Checked {
   const bytes = new Map(files.filter(isReadable).map((file) => [file.path, bytesOf(file)]))
   const steps = checkSteps(files)
   let step = steps.next()
-  while (step.done !== true) step = steps.next(step.value.map((task) => readTask(task, bytes.get(task.path))))
+  while (step.done !== true)
+    step = steps.next(step.value.tasks.map((task) => readTask(task, bytes.get(task.path))))
   return step.value
+}
+
+/** Files of projects that are to be read, and the site's own facts; undefined where site.yaml has errors. */
+export interface Step {
+  readonly tasks: readonly Task[]
+  readonly facts: SiteFacts | undefined
 }
 
 /**
  * The same check for whoever reads the files of projects elsewhere: it needs no bytes of them, but asks for readings in
- * the order of its tasks, first of all these files, then once more of those of which other files say something.
+ * the order of its tasks, first of all these files, then once more of those of which other files say something. Of a
+ * project it hands on what it was given.
  */
-export function* checkSteps(
+export function* checkSteps<P = Project>(
   files: readonly VFile[],
-): Generator<readonly Task[], Checked, readonly Reading[]> {
+): Generator<Step, Checked<P>, readonly Reading<P>[]> {
   const { site, projects, sources } = sort(files)
   const digests = new Map([site, ...sources].map((file) => [file.path, digestOf(bytesOf(file))]))
   const facts = checkSite(site, toText(site))
   const texts = sources.filter(isText)
-  const readings = yield* readTwice(projects, new Set(sources.map(({ path }) => path)))
+  const ids = new Map(projects.map(({ path, id }) => [path, id]))
+  const readings = yield* readTwice<P>({ tasks: projects, facts }, new Set(sources.map(({ path }) => path)))
   const all = files.includes(site) ? files : [...files, site]
   const checked = all.map((file) => toChecked(file, readings.get(file.path), digests.get(file.path)))
   addUrls(checked, facts)
-  const published = [...readings.values()].filter(isPublishable)
+  const published = [...readings].flatMap(([path, reading]) =>
+    reading.project !== null && isPublishable(reading) ? [[ids.get(path) ?? '', reading] as const] : [],
+  )
   return {
     files: checked,
     facts,
-    projects: published.flatMap(({ project }) => project ?? []),
-    digests: new Map(published.map(({ project, digest }) => [project?.id ?? '', digest ?? ''])),
-    remarks: new Map(published.map(({ project, remarks }) => [project?.id ?? '', remarks])),
+    projects: published.flatMap(([, { project }]) => project ?? []),
+    digests: new Map(published.map(([id, { digest }]) => [id, digest ?? ''])),
+    remarks: new Map(published.map(([id, { remarks }]) => [id, remarks])),
     sources: new Map(texts.map(({ path, value }) => [path, value as Uint8Array])),
   }
 }
 
-function* readTwice(
-  tasks: readonly Task[],
+function* readTwice<P>(
+  { tasks, facts }: Step,
   sources: ReadonlySet<string>,
-): Generator<readonly Task[], Map<string, Reading>, readonly Reading[]> {
-  const alone = yield tasks
-  const projects = tasks.flatMap(({ path }, index) => {
-    const project = alone[index]?.project
-    return project == null ? [] : [{ path, project }]
+): Generator<Step, Map<string, Reading<P>>, readonly Reading<P>[]> {
+  const alone = yield { tasks, facts }
+  const editions = tasks.flatMap(({ path }, index) => {
+    const edition = alone[index]?.edition
+    return edition == null ? [] : [{ path, edition }]
   })
-  const across = findAcross(projects, sources)
+  const across = findAcross(editions, sources)
   const concerned = tasks.flatMap((task) => {
     const found = across.get(task.path)
     return found === undefined ? [] : [{ ...task, across: found }]
   })
-  const again = yield concerned
+  const again = yield { tasks: concerned, facts }
   return new Map([...pair(tasks, alone), ...pair(concerned, again)])
 }
 
-function pair(tasks: readonly Task[], readings: readonly Reading[]): (readonly [string, Reading])[] {
+function pair<P>(tasks: readonly Task[], readings: readonly Reading<P>[]): (readonly [string, Reading<P>])[] {
   if (tasks.length !== readings.length)
     throw new RangeError(`${readings.length} of ${tasks.length} files were read`)
-  return tasks.map(({ path }, index) => [path, readings[index] as Reading])
+  return tasks.map(({ path }, index) => [path, readings[index] as Reading<P>])
 }
 
 // What is no project, no site.yaml and no source text is only told of.
@@ -101,11 +114,11 @@ function isText(file: VFile): boolean {
   return findings.length === 0
 }
 
-function isPublishable({ messages }: Reading): boolean {
-  return messages.every(({ fatal }) => fatal !== true)
-}
-
-function toChecked(file: VFile, reading: Reading | undefined, digest: string | null = null): CheckedFile {
+function toChecked(
+  file: VFile,
+  reading: Reading<unknown> | undefined,
+  digest: string | null = null,
+): CheckedFile {
   const { cwd, path } = file
   if (reading === undefined) return { cwd, path, digest, messages: file.messages.map(toMessage) }
   return { cwd, path, digest: reading.digest, messages: reading.messages }

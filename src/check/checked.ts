@@ -21,10 +21,10 @@ export interface CheckedFile {
 }
 
 /** All of content/ after the check: what can be published, and every file with its messages. */
-export interface Checked {
+export interface Checked<P = Project> {
   readonly files: readonly CheckedFile[]
   readonly facts: SiteFacts | undefined
-  readonly projects: readonly Project[]
+  readonly projects: readonly P[]
   /** SHA-256 of the file of each project, by the project's id. */
   readonly digests: ReadonlyMap<string, string>
   /** What readers of a project's page are told of the check, by the project's id. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { type Edition, toEdition } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Project } from '../model/project.ts'
 import type { Remark } from '../model/remark.ts'
@@ -22,13 +23,18 @@ export interface Task {
   readonly across: readonly Finding[]
 }
 
-/** What a project's file says: plain data, which may come from another thread or from an earlier run. */
-export interface Reading {
+/**
+ * What a project's file says: plain data, which may come from another thread or from an earlier run; of the project
+ * itself as much as its reader has a use for.
+ */
+export interface Reading<P = Project> {
   /** SHA-256 of its bytes; null where they could not be read. */
   readonly digest: string | null
   readonly messages: readonly Message[]
   /** The project, which is published where no message is fatal; null where the file holds none. */
-  readonly project: Project | null
+  readonly project: P | null
+  /** What the project is compared with others by; null where the file holds none. */
+  readonly edition: Edition | null
   /** What readers of its page are told of the check. */
   readonly remarks: readonly Remark[]
 }
@@ -44,6 +50,7 @@ export function readTask({ cwd, path, id, clash, across }: Task, bytes: Uint8Arr
     digest: bytes === undefined ? null : digestOf(bytes),
     messages: file.messages.map(toMessage),
     project: entry?.project ?? null,
+    edition: entry === undefined ? null : toEdition(entry.project),
     remarks,
   }
 }
@@ -89,6 +96,11 @@ function toRemark({ project, form }: Entry, { finding, acknowledgement }: Judged
   const { rule, reason, path } = finding
   const anchor = findRow(project, form, path[0], path[1])?.anchor ?? null
   return { rule, severity: severityOf(rule), reason, anchor, acknowledgement }
+}
+
+/** Whether what a file says can be published: no message is fatal. */
+export function isPublishable({ messages }: Reading<unknown>): boolean {
+  return messages.every(({ fatal }) => fatal !== true)
 }
 
 /** A message without what only vfile needs. */

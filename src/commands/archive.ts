@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { toSingle } from '../archive/single.ts'
-import { draw } from '../draw/draw.ts'
-import { openSite } from '../open/open.ts'
+import { startDrawing } from '../draw/draw.ts'
+import { type OpenedSite, openSite } from '../open/open.ts'
 import { projectAddress } from '../publish/address.ts'
 import type { Site } from '../site.ts'
 import { contentFolder } from './check.ts'
@@ -31,24 +31,31 @@ export async function archive(args: readonly string[]): Promise<number> {
     if (Object.keys(values).length > 1) throw new UsageError('--verify 不能与其他选项同用')
     return verify(bag)
   }
-  const folder = await contentFolder(values.content)
-  const opened = await openSite(folder)
-  reportContent(opened.files)
-  if (opened.site === undefined) {
-    process.stderr.write('有错误，没有归档；原有的文件保持原样。\n')
-    return 1
-  }
-  const { site } = opened
-  const make = single === undefined ? pack(folder, opened, site) : writeSingle(site, single)
-  return inWorkFolder(site, (work) => make(work, out))
+  const content = await contentFolder(values.content)
+  return inWorkFolder(async (work) => {
+    const opened = await drawInto(join(work, 'site'), content)
+    if (opened.site === undefined) return 1
+    const { site } = opened
+    const make = single === undefined ? pack(content, opened, site) : writeSingle(site, single)
+    process.stdout.write(`${toCaller(await make(work, out))}\n`)
+    return 0
+  })
 }
 
-async function inWorkFolder(site: Site, make: (work: string) => Promise<string>): Promise<number> {
+async function drawInto(folder: string, content: string): Promise<OpenedSite> {
+  await mkdir(folder)
+  const drawing = await startDrawing(folder)
+  const opened = await openSite(content, drawing.reading)
+  reportContent(opened.files)
+  if (opened.site === undefined) process.stderr.write('有错误，没有归档；原有的文件保持原样。\n')
+  else await drawing.finish(content, opened.site)
+  return opened
+}
+
+async function inWorkFolder(make: (work: string) => Promise<number>): Promise<number> {
   const work = await workFolder(root)
   try {
-    await draw(site, join(work, 'site'))
-    process.stdout.write(`${toCaller(await make(work))}\n`)
-    return 0
+    return await make(work)
   } finally {
     await rm(work, { recursive: true, force: true })
   }

@@ -1,13 +1,18 @@
 import { cp } from 'node:fs/promises'
-import type { Project } from '../model/project.ts'
-import type { Address } from '../publish/address.ts'
-import type { Route } from '../routes.ts'
+import { isPublishable } from '../check/reading.ts'
+import type { SiteFacts } from '../model/facts.ts'
+import type { ReadOptions } from '../open/read.ts'
+import { mayHaveFeed } from '../publish/feed.ts'
+import type { Key } from '../routes/keys.ts'
 import { type Site, showSite } from '../site.ts'
-import { few, toBatches } from '../threads.ts'
+import { few } from '../threads.ts'
 import { compile } from './compile.ts'
-import { loadEarlier, remember, reuse } from './earlier.ts'
-import { drawParts, type Part } from './part.ts'
+import { loadEarlier } from './earlier.ts'
+import { type Keeper, keeperOf } from './keeper.ts'
+import { drawProjects, type Place, readAndDraw } from './project-files.ts'
 import type * as Renderer from './renderer.ts'
+import { drawRows } from './rows.ts'
+import { readerOf } from './slice.ts'
 import { drawAddresses } from './write.ts'
 
 /** How a site is drawn. */
@@ -18,51 +23,79 @@ export interface DrawOptions {
   readonly isWithoutWorkbooks?: boolean
 }
 
+/** A site that is being drawn into a folder. */
+export interface Drawing {
+  /** For whoever opens the content: projects are drawn by the threads that read them. */
+  readonly reading: ReadOptions
+  /** Draws all else of the site of a content folder. */
+  readonly finish: (content: string, site: Site) => Promise<DrawnSite>
+}
+
 /** A site that is drawn, but not yet in its place. */
 export interface DrawnSite {
   /** To be called once it is, for the next build. */
   readonly remember: () => Promise<void>
 }
 
-/** Draws a site into a folder. */
-export async function draw(site: Site, folder: string, options: DrawOptions = {}): Promise<DrawnSite> {
-  const { out } = options
+/** Begins to draw a site into an empty folder. */
+export async function startDrawing(folder: string, options: DrawOptions = {}): Promise<Drawing> {
   const { renderer, assets } = await compile()
   const routes: typeof Renderer = await import(renderer)
   await cp(assets, folder, { recursive: true })
-  const earlier = out === undefined ? new Map() : await loadEarlier(out)
-  const keys = new Map<Address, string>()
-  const changed = (all: readonly Route[]): Address[] =>
-    all.flatMap(({ address, toKey }) => {
-      const key = toKey()
-      keys.set(address, key)
-      return out !== undefined && reuse({ earlier, from: out, to: folder }, address, key) ? [] : [address]
-    })
-  const toPart = (projects: readonly Project[], all: readonly Route[]): Part => ({
-    renderer,
-    folder,
-    facts: site.facts,
-    hasFeed: site.hasFeed,
-    projects,
-    remarks: projects.map(({ id }) => [id, site.remarks.get(id) ?? []]),
-    addresses: changed(all),
-  })
-  const departments = options.isWithoutWorkbooks ? [] : site.years.flatMap(({ departments }) => departments)
-  const parts = [
-    // Nobody waits for a large one at the end.
-    ...departments
-      .toSorted((a, b) => b.projects.length - a.projects.length)
-      .map((department) => toPart(department.projects, [routes.workbookRoute(site, department)])),
-    ...toBatches(site.projects).map((projects) => toPart(projects, routes.projectRoutes(site, projects))),
-  ]
-  const rest = changed(routes.siteRoutes(site))
-  showSite(site)
-  if (site.projects.length < few) {
-    const addresses = [...parts.flatMap((part) => part.addresses), ...rest]
-    await drawAddresses({ renderer, folder, addresses })
-  } else {
-    const changedParts = parts.filter(({ addresses }) => addresses.length > 0)
-    await Promise.all([drawParts(changedParts), drawAddresses({ renderer, folder, addresses: rest })])
+  const drawn = new Map<string, Key>()
+  const toWork = (facts: SiteFacts): ReturnType<ReadOptions['toWork']> => {
+    const frame = { facts, hasFeed: mayHaveFeed(facts) }
+    return {
+      ...readAndDraw,
+      context: { renderer, folder, ...frame },
+      hear: ({ id }, reading) => {
+        const { digest, remarks } = reading
+        if (reading.project !== null && isPublishable(reading))
+          drawn.set(id, routes.projectKey(frame, { id, digest: digest ?? '', remarks }))
+      },
+    }
   }
-  return { remember: async () => (out === undefined ? undefined : remember(out, keys)) }
+  const finish = async (content: string, site: Site) => {
+    const keeper = keeperOf(await loadEarlier(options.out), { out: options.out, folder })
+    await drawRest({ renderer, routes, folder, content, drawn, keeper, ...options }, site)
+    return { remember: keeper.remember }
+  }
+  return { reading: { toWork }, finish }
+}
+
+interface Rest extends DrawOptions {
+  readonly renderer: string
+  readonly routes: typeof Renderer
+  readonly folder: string
+  readonly content: string
+  /** Keys of the projects that were drawn when they were read, by their ids. */
+  readonly drawn: ReadonlyMap<string, Key>
+  readonly keeper: Keeper
+}
+
+async function drawRest({ renderer, routes, folder, content, drawn, keeper, ...options }: Rest, site: Site) {
+  const { facts, hasFeed, remarks } = site
+  const place: Place = { renderer, folder, facts, hasFeed }
+  const keys = routes.projectKeys(site)
+  const left = site.projects.filter(({ id }) => {
+    const key = keys.get(id) ?? ''
+    const addresses = routes.projectAddresses(id)
+    if (drawn.get(id) !== key) return !keeper.reuse(addresses, key)
+    keeper.note(addresses, key)
+    return false
+  })
+  const told = left.map(({ id }) => ({ id, remarks: remarks.get(id) ?? [] }))
+  await drawProjects(content, told, place)
+  const rows = drawRows({ site, place, routes, keeper, ...options })
+  const read = readerOf(folder)
+  const load = async (id: string) => ({ project: read(id), remarks: remarks.get(id) ?? [] })
+  const shown: Site = { ...site, load, toIndicators: rows.read, indicatorsExtent: rows.extent }
+  // A small site has one thread, which shows one thing at a time.
+  if (site.projects.length < few) await rows.extent
+  showSite(shown)
+  const addresses = routes
+    .siteRoutes(shown)
+    .filter(({ address, toKey }) => !keeper.reuse([address], toKey()))
+    .map(({ address }) => address)
+  await Promise.all([rows.extent, drawAddresses({ renderer, folder, addresses })])
 }

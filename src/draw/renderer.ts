@@ -1,8 +1,9 @@
 import { createApp } from 'astro/app/entrypoint'
 import { type Address, notFoundAddress, routePath } from '../publish/address.ts'
-import { findData } from '../routes.ts'
+import { findData } from '../routes/find.ts'
 
-export { projectRoutes, siteRoutes, workbookRoute } from '../routes.ts'
+export { projectKey, projectKeys, projectsKey, toKey } from '../routes/keys.ts'
+export { indicatorsCsvAddress, projectAddresses, rowRoutes, siteRoutes } from '../routes/routes.ts'
 
 /** What stands in a file: whole, or in pieces that are made as they are asked for. */
 export type Content = string | Uint8Array | ReadableStream<Uint8Array>

@@ -8,7 +8,11 @@ export function columnLabel(form: Form, term: Term, role: Role): string {
 }
 
 /** Path in a content file of an indicator's cell; of its row where no role is given. */
-export function cellPath(form: Form, { term, row }: Indicator, role?: Role): (string | number)[] {
+export function cellPath(
+  form: Form,
+  { term, row }: Pick<Indicator, 'term' | 'row'>,
+  role?: Role,
+): (string | number)[] {
   const table = form.tables.find((each) => each.term === term)
   return [table?.label ?? term, row, ...(role === undefined ? [] : [columnLabel(form, term, role)])]
 }

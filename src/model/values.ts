@@ -15,6 +15,9 @@ export const valueRoles = ['yearBeforeLast', 'lastYear', 'target'] as const
 
 export type ValueRole = (typeof valueRoles)[number]
 
+/** What has the value cells of a row. */
+export type Valued = Pick<Indicator, ValueRole>
+
 /** A value with the column that it stands in. */
 export interface Value {
   readonly role: ValueRole
@@ -22,7 +25,7 @@ export interface Value {
 }
 
 /** Every value cell of a row that is filled, oldest first. */
-export function cellsOf(indicator: Indicator): Value[] {
+export function cellsOf(indicator: Valued): Value[] {
   const cells: Value[] = []
   for (const role of valueRoles) {
     const target = indicator[role]
@@ -35,7 +38,7 @@ export function cellsOf(indicator: Indicator): Value[] {
  * What a row promises: its target; where 上年 and that column hold a status and a year, the target standing
  * under 前年 (seed lines 98–143), that cell. Null where the row promises nothing.
  */
-export function promiseOf({ target, lastYear, yearBeforeLast }: Indicator): Value | null {
+export function promiseOf({ target, lastYear, yearBeforeLast }: Valued): Value | null {
   if (target !== null && !isNoValue(target)) return { role: 'target', target }
   if (!target || !lastYear || !yearBeforeLast) return null
   return isNoValue(lastYear) && !isNoValue(yearBeforeLast)
@@ -44,7 +47,7 @@ export function promiseOf({ target, lastYear, yearBeforeLast }: Indicator): Valu
 }
 
 /** Past results of a row, oldest first: the values under 前年 and 上年, unless the promise stands there. */
-export function resultsOf(indicator: Indicator): Value[] {
+export function resultsOf(indicator: Valued): Value[] {
   if (!indicator.yearBeforeLast && !indicator.lastYear) return []
   if (promiseOf(indicator)?.role === 'yearBeforeLast') return []
   return cellsOf(indicator).filter(({ role, target }) => role !== 'target' && !isNoValue(target))

@@ -1,8 +1,9 @@
 import { appendFileSync, closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import type { Reading, Task } from '../check/reading.ts'
+import type { Brief } from '../publish/brief.ts'
 
 /** Readings of files that were kept from earlier runs, by what was asked for. */
-export type Kept = Map<string, Reading>
+export type Kept = Map<string, Reading<Brief>>
 
 /** What a reading depends on beside the bytes of the file. */
 export function keyOf({ path, clash, across }: Task): string {
@@ -35,7 +36,7 @@ export function keep(path: string, entries: readonly (readonly [key: string, rea
 }
 
 // What a killed process has left of a line is no JSON, and lost.
-function parseLine(line: string): [string, Reading] | [] {
+function parseLine(line: string): [string, Reading<Brief>] | [] {
   try {
     return JSON.parse(line)
   } catch {

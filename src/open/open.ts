@@ -1,13 +1,22 @@
+import { VFile } from 'vfile'
 import { kindOf } from '../check/address.ts'
 import { checkSteps } from '../check/check.ts'
 import type { Checked, CheckedFile } from '../check/checked.ts'
+import { checkSite } from '../check/facts.ts'
+import { toText } from '../check/reading.ts'
 import { listContent, readHistory, readInto } from '../files.ts'
 import { readDates } from '../history/dates.ts'
-import { toCatalogue } from '../publish/catalogue.ts'
-import { hasFeed } from '../publish/feed.ts'
+import type { SiteFacts } from '../model/facts.ts'
+import type { Brief } from '../publish/brief.ts'
+import { toCatalogue, type YearCatalogue } from '../publish/catalogue.ts'
+import { formsOf, indicatorsHead, indicatorsLines } from '../publish/data/indicators-csv.ts'
+import { hasFeed, mayHaveFeed } from '../publish/feed.ts'
 import { toPublications } from '../publish/publications.ts'
-import { type Site, showSite } from '../site.ts'
-import { readerOf } from './read.ts'
+import { toRows } from '../publish/rows.ts'
+import { inSearchOrder } from '../publish/search/projects.ts'
+import type { Frame, Site } from '../site.ts'
+import { loadProject } from './load.ts'
+import { type ReadOptions, readerOf } from './read.ts'
 
 /** A content folder after the check: every file with its messages and, where it can be published, the site. */
 export interface OpenedSite {
@@ -15,36 +24,69 @@ export interface OpenedSite {
   readonly site: Site | undefined
 }
 
-/** Reads and checks a content folder, and makes it the site that the pages draw. */
-export async function openSite(folder: string): Promise<OpenedSite> {
-  const { files, ...checked } = await checkFolder(folder)
+/** Reads and checks a content folder. */
+export async function openSite(folder: string, options?: ReadOptions): Promise<OpenedSite> {
+  const { files, ...checked } = await checkFolder(folder, options)
   const isSound = files.every(({ messages }) => messages.every(({ fatal }) => fatal !== true))
-  const site = isSound ? await toSite(folder, checked) : undefined
-  showSite(site)
-  return { files, site }
+  return { files, site: isSound ? await toSite(folder, checked) : undefined }
 }
 
 /** Reads and checks a content folder; the files of projects in other threads where there are many. */
-export async function checkFolder(folder: string): Promise<Checked> {
+export async function checkFolder(folder: string, options?: ReadOptions): Promise<Checked<Brief>> {
   const files = await listContent(folder)
   for (const file of files.filter(({ path }) => kindOf(path).is !== 'project')) readInto(file)
-  const read = readerOf(folder)
-  const steps = checkSteps(files)
+  const read = readerOf(folder, options)
+  const steps = checkSteps<Brief>(files)
   let step = steps.next()
   while (step.done !== true) step = steps.next(await read(step.value))
   return step.value
 }
 
-async function toSite(folder: string, checked: Omit<Checked, 'files'>): Promise<Site | undefined> {
-  const { facts, projects } = checked
+/** What pages of a content folder are drawn from, of which only site.yaml is read yet; undefined where that has errors. */
+export function openFrame(folder: string): Frame | undefined {
+  const file = new VFile({ cwd: folder, path: 'site.yaml', value: '' })
+  readInto(file)
+  const facts = checkSite(file, toText(file))
+  return facts && toFrame(folder, facts)
+}
+
+function toFrame(folder: string, facts: SiteFacts): Frame {
+  return { facts, hasFeed: mayHaveFeed(facts), load: async (id) => loadProject(folder, id) }
+}
+
+async function toSite(folder: string, checked: Omit<Checked<Brief>, 'files'>): Promise<Site | undefined> {
+  const { facts, projects, remarks } = checked
   if (facts === undefined) return undefined
-  const log = facts.url === null ? '' : await readHistory(folder)
-  const publications = facts.url === null ? [] : toPublications(projects, readDates(log))
+  const years = toCatalogue(projects)
+  const publications =
+    facts.url === null ? [] : toPublications(projects, readDates(await readHistory(folder)))
+  const { load: loadAlone } = toFrame(folder, facts)
+  // What other files say of a project only the check of all of them knows.
+  const load: Frame['load'] = async (id) => {
+    const loaded = await loadAlone(id)
+    return loaded && { ...loaded, remarks: remarks.get(id) ?? [] }
+  }
   return {
     ...checked,
     facts,
-    years: toCatalogue(projects),
+    years,
+    load,
     publications,
     hasFeed: hasFeed(facts, publications),
+    rows: toRows(years, facts.showsQuality ? remarks : null),
+    toIndicators: () => toIndicators(years, load),
+  }
+}
+
+async function* toIndicators(
+  years: readonly YearCatalogue[],
+  load: Frame['load'],
+): AsyncGenerator<string, void> {
+  const projects = inSearchOrder(years)
+  const forms = formsOf(projects)
+  yield indicatorsHead(forms)
+  for (const { id } of projects) {
+    const loaded = await load(id)
+    if (loaded !== undefined) yield indicatorsLines([loaded.project], forms)
   }
 }

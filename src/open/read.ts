@@ -2,21 +2,42 @@ import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cachePath } from '../cache.ts'
-import { digestOf, type Reading, readTask, type Task } from '../check/reading.ts'
+import type { Step } from '../check/check.ts'
+import { digestOf, isPublishable, type Reading, readTask, type Task } from '../check/reading.ts'
 import { readBytes } from '../files.ts'
-import { few, inThreads, toBatches } from '../threads.ts'
+import type { SiteFacts } from '../model/facts.ts'
+import { type Brief, toBrief } from '../publish/brief.ts'
+import type { Disclosure } from '../site.ts'
+import { few, inThreads, toBatches, type Work } from '../threads.ts'
 import { type Kept, keep, keyOf, loadKept } from './kept.ts'
 
 /** Gives readings of files, in the order of the tasks. */
-export type Read = (tasks: readonly Task[]) => Promise<readonly Reading[]>
+export type Read = (step: Step) => Promise<readonly Reading<Brief>[]>
+
+/** What else is done with projects where there are many. */
+export interface ReadOptions {
+  /** Work on batches that reads them with `readBatch`; undefined where they are only read. */
+  readonly toWork: (facts: SiteFacts) => ReadWork | undefined
+}
+
+/** Work that reads batches of files. */
+export interface ReadWork extends Work {
+  /** Handed on with each project. */
+  readonly context: object
+  /** Hears of each file that was read in this way. */
+  readonly hear: (task: Task, reading: Reading<Brief>) => void
+}
+
+const readOnly: ReadWork = { module: import.meta.url, name: 'readFiles', context: {}, hear: () => undefined }
+const alone: ReadOptions = { toWork: () => undefined }
 
 /** Reads files of a content folder: where there are many, in other threads, and only those that have changed. */
-export function readerOf(folder: string): Read {
-  let kept: Promise<Shelf> | undefined
-  return async (tasks) => {
-    if (tasks.length < few) return tasks.map(readFile)
-    kept ??= openShelf(folder, tasks)
-    return readMany(tasks, await kept)
+export function readerOf(folder: string, options: ReadOptions = alone): Read {
+  let shelf: Promise<Shelf> | undefined
+  return async (step) => {
+    if (step.tasks.length < few && shelf === undefined) return step.tasks.map((task) => sumUp(readFile(task)))
+    shelf ??= openShelf(folder, step.tasks)
+    return readMany(step, await shelf, options)
   }
 }
 
@@ -38,26 +59,53 @@ async function openShelf(folder: string, tasks: readonly Task[]): Promise<Shelf>
     loaded.set(path, kept)
     return { path, kept, digests: new Map() }
   }
-  const digests = inBatches(tasks, { name: 'digestFiles', shelf: path }, (text): [string, string | null][] =>
-    JSON.parse(text),
-  )
+  const digests = new Map<string, string | null>()
+  const running = digestAll(tasks, path, digests)
   const kept = known ?? loadKept(path)
   loaded.set(path, kept)
-  return { path, kept, digests: new Map(await digests) }
+  await running
+  return { path, kept, digests }
 }
 
-async function readMany(tasks: readonly Task[], { path, kept, digests }: Shelf): Promise<Reading[]> {
-  const found = tasks.map((task) => {
+async function digestAll(
+  tasks: readonly Task[],
+  shelf: string,
+  digests: Map<string, string | null>,
+): Promise<void> {
+  const batches = toBatches(tasks, 500).map((own): Batch => ({ tasks: own, shelf, context: {} }))
+  await inThreads({ module: import.meta.url, name: 'digestFiles' }, batches.map(toText), (text) => {
+    for (const [path, digest] of JSON.parse(text)) digests.set(path, digest)
+  })
+}
+
+async function readMany(
+  { tasks, facts }: Step,
+  { path, kept, digests }: Shelf,
+  { toWork }: ReadOptions,
+): Promise<Reading<Brief>[]> {
+  const readings = tasks.map((task) => {
     const reading = kept.get(keyOf(task))
     return reading !== undefined && reading.digest === digests.get(task.path) ? reading : undefined
   })
-  const changed = tasks.filter((_, index) => found[index] === undefined)
-  const fresh = await inBatches(changed, { name: 'readFiles', shelf: path }, (text) =>
-    text.split('\n').map((line): Reading => JSON.parse(line)),
-  )
-  for (const [index, task] of changed.entries()) kept.set(keyOf(task), fresh[index] as Reading)
-  const rest = fresh.values()
-  return found.map((reading) => reading ?? (rest.next().value as Reading))
+  const places = [...tasks.keys()].filter((place) => readings[place] === undefined)
+  const { context, hear, ...work } = (facts && toWork(facts)) ?? readOnly
+  const batches = toBatches(places)
+  const texts = batches
+    .values()
+    .map((own) => toText({ tasks: own.map((at) => tasks[at] as Task), shelf: path, context }))
+  await inThreads(work, texts, (text, index) => {
+    for (const [line, at] of zip(text.split('\n'), batches[index] ?? [])) {
+      const reading: Reading<Brief> = JSON.parse(line)
+      readings[at] = reading
+      kept.set(keyOf(tasks[at] as Task), reading)
+      hear(tasks[at] as Task, reading)
+    }
+  })
+  return readings as Reading<Brief>[]
+}
+
+function* zip<A, B>(a: readonly A[], b: readonly B[]): Generator<readonly [A, B], void> {
+  for (const [index, each] of a.entries()) yield [each, b[index] as B]
 }
 
 /** What a thread is given, as JSON. */
@@ -65,29 +113,34 @@ interface Batch {
   readonly tasks: readonly Task[]
   /** Where readings are kept. */
   readonly shelf: string
+  /** What is done with the projects. */
+  readonly context: object
 }
 
-async function inBatches<T>(
-  tasks: readonly Task[],
-  { name, shelf }: { readonly name: 'readFiles' | 'digestFiles'; readonly shelf: string },
-  take: (text: string) => readonly T[],
-): Promise<T[]> {
-  const taken: (readonly T[])[] = []
-  const texts = toBatches(tasks)
-    .values()
-    .map((own) => JSON.stringify({ tasks: own, shelf } satisfies Batch))
-  await inThreads({ module: import.meta.url, name }, texts, (text, index) => {
-    taken[index] = take(text)
-  })
-  return taken.flat()
+function toText(batch: Batch): string {
+  return JSON.stringify(batch)
 }
 
 /** For threads: reads files, keeps their readings, and gives them as JSON, one a line. */
-export function readFiles(batch: string): string {
-  const { tasks, shelf }: Batch = JSON.parse(batch)
-  const readings = tasks.map((task) => [keyOf(task), JSON.stringify(readFile(task))] as const)
-  keep(shelf, readings)
-  return readings.map(([, reading]) => reading).join('\n')
+export function readFiles(batch: string): Promise<string> {
+  return readBatch(batch, () => undefined)
+}
+
+/** The same, handing each project that can be published on, with the context of the batch. */
+export async function readBatch<T>(
+  batch: string,
+  take: (disclosure: Disclosure, context: T) => Promise<void> | undefined,
+): Promise<string> {
+  const { tasks, shelf, context } = JSON.parse(batch)
+  const entries: [key: string, reading: string][] = []
+  for (const task of tasks) {
+    const reading = readFile(task)
+    const { project, remarks } = reading
+    if (project !== null && isPublishable(reading)) await take({ project, remarks }, context)
+    entries.push([keyOf(task), JSON.stringify(sumUp(reading))])
+  }
+  keep(shelf, entries)
+  return entries.map(([, reading]) => reading).join('\n')
 }
 
 /** For threads: path and digest of each file as JSON. */
@@ -98,6 +151,10 @@ export function digestFiles(batch: string): string {
 
 function readFile(task: Task): Reading {
   return readTask(task, bytesOf(task))
+}
+
+function sumUp(reading: Reading): Reading<Brief> {
+  return { ...reading, project: reading.project && toBrief(reading.project) }
 }
 
 function digestFile(task: Task): string | null {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { discoveryFiles } from '../routes.ts'
+import { discoveryFiles } from '../routes/discovery.ts'
 import { getSite } from '../site.ts'
 
 export const GET: APIRoute = async ({ params }) => {

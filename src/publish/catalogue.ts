@@ -1,24 +1,24 @@
-import type { Project } from '../model/project.ts'
+import type { Brief } from './brief.ts'
 
 /** Projects of one department in one year, by name. */
 export interface DepartmentYear {
   readonly year: number
   readonly slug: string
   readonly name: string
-  readonly projects: readonly Project[]
+  readonly projects: readonly Brief[]
 }
 
 /** Departments and projects of one year, each by name. */
 export interface YearCatalogue {
   readonly year: number
   readonly departments: readonly DepartmentYear[]
-  readonly projects: readonly Project[]
+  readonly projects: readonly Brief[]
 }
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
 /** All projects by year, newest first, and department; names in Chinese collation, ids where these are equal. */
-export function toCatalogue(projects: readonly Project[]): YearCatalogue[] {
+export function toCatalogue(projects: readonly Brief[]): YearCatalogue[] {
   const years = Map.groupBy(projects, ({ year }) => year)
   return [...years]
     .map(([year, inYear]) => toYear(year, inYear.toSorted(byName)))
@@ -26,11 +26,11 @@ export function toCatalogue(projects: readonly Project[]): YearCatalogue[] {
 }
 
 // Groups keep the order of what they are made of.
-function toYear(year: number, projects: readonly Project[]): YearCatalogue {
+function toYear(year: number, projects: readonly Brief[]): YearCatalogue {
   return { year, departments: toDepartments(year, projects), projects }
 }
 
-function toDepartments(year: number, projects: readonly Project[]): DepartmentYear[] {
+function toDepartments(year: number, projects: readonly Brief[]): DepartmentYear[] {
   return [...Map.groupBy(projects, ({ department }) => department.slug)]
     .map(([slug, own]) => ({
       year,
@@ -41,6 +41,6 @@ function toDepartments(year: number, projects: readonly Project[]): DepartmentYe
     .toSorted((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
 }
 
-function byName(a: Project, b: Project): number {
+function byName(a: Brief, b: Brief): number {
   return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
 }

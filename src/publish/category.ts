@@ -1,30 +1,26 @@
-import type { Line } from './indicator-lines.ts'
-import { rowsOf } from './indicator-lines.ts'
-import { isMeasurable } from './summary.ts'
+import type { Brief } from './brief.ts'
+import type { CategoryYear } from './indicators.ts'
 
-/** What lines are in numbers: rows of both tables count, as in every other list. */
-export interface LineCounts {
+/** What lines are in numbers. */
+export interface CategoryCounts {
   readonly projects: number
   readonly total: number
   readonly measurable: number
 }
 
-/** Counts the projects and the rows of lines. */
-export function countLines(lines: readonly Line[]): LineCounts {
+/** Counts the rows of projects in a category. */
+export function countRows(projects: readonly Brief[], slug: string): CategoryCounts {
   let total = 0
   let measurable = 0
-  for (const { longTerm, annual } of lines) {
-    for (const row of [longTerm, annual]) {
-      if (row === null) continue
-      total += 1
-      if (isMeasurable(row)) measurable += 1
-    }
+  for (const { lines } of projects) {
+    total += lines[slug]?.total ?? 0
+    measurable += lines[slug]?.measurable ?? 0
   }
-  return { projects: new Set(lines.map(({ project }) => project)).size, total, measurable }
+  return { projects: projects.length, total, measurable }
 }
 
 /** Counts of one department. */
-export interface DepartmentCounts extends LineCounts {
+export interface DepartmentCounts extends CategoryCounts {
   readonly slug: string
   readonly name: string
 }
@@ -34,18 +30,19 @@ export interface DepartmentShares {
   readonly largest: readonly DepartmentCounts[]
   /** How many departments are summed up in `rest`. */
   readonly others: number
-  readonly rest: LineCounts
+  readonly rest: CategoryCounts
 }
 
-/** Counts of lines of one year by department: the largest ones, at most `shown`, and the rest as one. */
-export function byDepartment(lines: readonly Line[], shown = 30): DepartmentShares {
-  const groups = [...Map.groupBy(lines, ({ project }) => project.department.slug)]
-    .map(([slug, own]) => ({ slug, name: own[0]?.project.department.name ?? slug, own, ...countLines(own) }))
+/** Counts of a category in a year by department: the largest ones, at most `shown`, and the rest as one. */
+export function byDepartment({ slug: category, projects }: CategoryYear, shown = 30): DepartmentShares {
+  const groups = [...Map.groupBy(projects, ({ department }) => department.slug)]
+    .map(([slug, own]) => ({ slug, name: own[0]?.department.name ?? slug, own, ...countRows(own, category) }))
     .toSorted((a, b) => b.total - a.total)
+  const rest = groups.slice(shown).flatMap(({ own }) => own)
   return {
     largest: groups.slice(0, shown).map(({ own: _, ...counts }) => counts),
     others: Math.max(0, groups.length - shown),
-    rest: countLines(groups.slice(shown).flatMap(({ own }) => own)),
+    rest: countRows(rest, category),
   }
 }
 
@@ -55,10 +52,14 @@ export interface Wording {
   readonly projects: number
 }
 
-/** Names of the indicators of lines, the commonest first; a project counts once, whatever tables it has a name in. */
-export function wordingsOf(lines: readonly Line[]): Wording[] {
-  const named = lines.flatMap((line) => rowsOf(line).map(({ name }) => ({ name, project: line.project })))
-  return [...Map.groupBy(named, ({ name }) => name)]
-    .map(([name, own]) => ({ name: name ?? '', projects: new Set(own.map(({ project }) => project)).size }))
-    .toSorted((a, b) => b.projects - a.projects)
+/** Names of the indicators of a category in a year, the commonest first; a project counts once for each. */
+export function wordingsOf({ slug, projects }: CategoryYear): Wording[] {
+  const counts = new Map<string, number>()
+  for (const { lines } of projects)
+    for (const name of lines[slug]?.names ?? []) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => ({ name, projects: count })).toSorted(byProjects)
+}
+
+function byProjects(a: Wording, b: Wording): number {
+  return b.projects - a.projects
 }

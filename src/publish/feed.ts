@@ -17,9 +17,14 @@ export interface FeedWords {
 
 const most = 50
 
-/** Whether a site has a feed: its entries need an absolute address, and Atom has no feed without a date. */
-export function hasFeed({ url }: SiteFacts, publications: readonly Publication[]): boolean {
-  return url !== null && publications.length > 0
+/** Whether a site has a feed if the date of any project is known: its entries need an absolute address. */
+export function mayHaveFeed({ url }: SiteFacts): boolean {
+  return url !== null
+}
+
+/** Whether a site has a feed: Atom has none without a date. */
+export function hasFeed(facts: SiteFacts, publications: readonly Publication[]): boolean {
+  return mayHaveFeed(facts) && publications.length > 0
 }
 
 /** The newest publications as Atom (RFC 4287); `projects` is how many there are, those of unknown date included. */
@@ -47,7 +52,7 @@ export function toFeed(
 
 function toEntry({ url }: SiteFacts, { project, published, updated }: Publication, words: FeedWords): string {
   const page = publicAddress(url, projectAddress(project.id)) ?? ''
-  const { name, department, year, indicators } = project
+  const { name, department, year, rows } = project
   const tell = updated === published ? words.summary : words.changed
   return element('entry', [
     textElement('id', page),
@@ -56,6 +61,6 @@ function toEntry({ url }: SiteFacts, { project, published, updated }: Publicatio
     textElement('updated', updated),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: page }),
     element('author', [textElement('name', department.name)]),
-    textElement('summary', tell(indicators.length)),
+    textElement('summary', tell(rows)),
   ])
 }

@@ -1,7 +1,5 @@
 import type { Indicator, Project } from '../model/project.ts'
-import { remember } from '../model/remember.ts'
 import { pairTwins } from '../model/twins.ts'
-import { type ListPage, rowsOfPage, toPages } from './pages.ts'
 
 /** An indicator of a project as lists show it: its rows in both tables are one line. */
 export interface Line {
@@ -56,12 +54,7 @@ function textsOf(line: Line): string[] {
   ].filter((text) => text !== null)
 }
 
-// A line of so much text is long: it leaves less room to others, so that no page is too large.
-const usual = 150
-
-/** Lines as pages of a list, which have fewer lines where these are long. */
-export const toLinePages = remember((lines: readonly Line[]): readonly ListPage<Line>[] => {
-  const lengthOf = (line: Line) =>
-    textsOf(line).reduce((sum, text) => sum + Math.min(text.length, longest), 0)
-  return toPages(lines, rowsOfPage, (line) => lengthOf(line) / usual)
-})
+/** How much text a list writes of a line, in characters. */
+export function lengthOf(line: Line): number {
+  return textsOf(line).reduce((sum, text) => sum + Math.min(text.length, longest), 0)
+}

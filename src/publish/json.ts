@@ -27,6 +27,22 @@ export function toJson(project: Project): string {
   return `{\n${lines.join(',\n')}\n}\n`
 }
 
+/** A project from its published JSON: without 变更说明 and the places of rows in the content file, which are not published. */
+export function fromJson(text: string): Project {
+  const published: Published = JSON.parse(text)
+  return {
+    ...published,
+    changeNote: null,
+    goals: published.goals.map((goal) => ({ ...goal, row: null })),
+    indicators: published.indicators.map((indicator, row) => ({ ...indicator, row })),
+  }
+}
+
+interface Published extends Omit<Project, 'changeNote' | 'goals' | 'indicators'> {
+  readonly goals: readonly Omit<Goal, 'row'>[]
+  readonly indicators: readonly Omit<Indicator, 'row'>[]
+}
+
 // One line a row shows two versions' differences as well as any layout, and is a quarter shorter than most.
 function toLines(value: unknown): string {
   if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value)

@@ -17,16 +17,33 @@ export interface Bar {
   readonly total: number
 }
 
+/** Indicators of a project by 二级指标, in the order of their first rows. */
+export function toMakeUpRows({ indicators }: Project): MakeUpRow[] {
+  const named = indicators.filter(({ name }) => name !== null)
+  return [...Map.groupBy(named, ({ level2 }) => level2)].map(([label, own]) => ({
+    label,
+    total: own.length,
+    measurable: own.filter(isMeasurable).length,
+  }))
+}
+
 /** Indicators of projects by 二级指标: those of the form in its order, then unknown ones, then none. */
-export function toMakeUp(projects: readonly Project[], form: Form): MakeUpRow[] {
-  const indicators = projects.flatMap((project) => project.indicators.filter(({ name }) => name !== null))
-  const groups = Map.groupBy(indicators, ({ level2 }) => level2)
+export function toMakeUp(
+  projects: readonly { readonly makeUp: readonly MakeUpRow[] }[],
+  form: Form,
+): MakeUpRow[] {
+  const rows = projects.flatMap(({ makeUp }) => makeUp)
+  const groups = Map.groupBy(rows, ({ label }) => label)
   const known = form.taxonomy.flatMap(({ level2 }) => level2.map(({ label }) => label))
   const labels = new Set<string | null>([...known, ...[...groups.keys()].filter((key) => key !== null), null])
   return [...labels].flatMap((label) => {
     const own = groups.get(label) ?? []
-    return own.length > 0 ? [{ label, total: own.length, measurable: own.filter(isMeasurable).length }] : []
+    return own.length > 0 ? [{ label, total: sum(own, 'total'), measurable: sum(own, 'measurable') }] : []
   })
+}
+
+function sum(rows: readonly MakeUpRow[], count: 'total' | 'measurable'): number {
+  return rows.reduce((total, row) => total + row[count], 0)
 }
 
 /** Bars of a make-up: all on one scale that begins at zero. */

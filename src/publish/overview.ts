@@ -1,5 +1,5 @@
-import type { Project } from '../model/project.ts'
 import type { Remark } from '../model/remark.ts'
+import type { Brief } from './brief.ts'
 import { findingsByRule } from './quality.ts'
 import { type Summary, shareOf, summarise } from './summary.ts'
 
@@ -12,7 +12,7 @@ export interface Figures extends Summary {
 }
 
 /** Counts projects and their indicators. */
-export function toFigures(projects: readonly Project[]): Figures {
+export function toFigures(projects: readonly Brief[]): Figures {
   const summary = summarise(projects)
   const { indicators, measurable, withBasis } = summary
   return {
@@ -60,7 +60,7 @@ export interface OpenFindings {
 
 /** Open findings rule by rule: warnings before notes, the commonest first. */
 export function openFindings(
-  projects: readonly Project[],
+  projects: readonly Brief[],
   remarks: ReadonlyMap<string, readonly Remark[]>,
 ): OpenFindings[] {
   const open = new Map(

@@ -1,8 +1,8 @@
-import type { Project } from '../model/project.ts'
+import type { Brief } from './brief.ts'
 
 /** A project, and when it was published and last changed: moments in UTC. */
 export interface Publication {
-  readonly project: Project
+  readonly project: Brief
   readonly published: string
   readonly updated: string
 }
@@ -13,7 +13,7 @@ export interface Publication {
  * neither is left out.
  */
 export function toPublications(
-  projects: readonly Project[],
+  projects: readonly Brief[],
   committed: ReadonlyMap<string, { readonly first: string; readonly last: string }>,
 ): Publication[] {
   return projects
@@ -33,7 +33,7 @@ function byDate(a: Publication, b: Publication): number {
 }
 
 // A year or a month is no moment, and 2025-02-30 is no day.
-function dayOf({ source }: Project): string | undefined {
+function dayOf({ source }: Brief): string | undefined {
   const day = source?.date ?? ''
   const time = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   const moment = Number.isNaN(time) ? '' : new Date(time).toISOString()

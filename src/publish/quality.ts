@@ -1,9 +1,9 @@
-import type { Project } from '../model/project.ts'
 import type { Remark } from '../model/remark.ts'
+import type { Brief } from './brief.ts'
 
 /** A remark with the project that it speaks of. */
 export interface ProjectRemark {
-  readonly project: Project
+  readonly project: Brief
   readonly remark: Remark
 }
 
@@ -17,7 +17,7 @@ export interface RuleFindings {
 
 /** How much was found in one project. */
 export interface ProjectFindings {
-  readonly project: Project
+  readonly project: Brief
   readonly warnings: number
   readonly notes: number
   readonly acknowledged: number
@@ -26,7 +26,7 @@ export interface ProjectFindings {
 type Remarks = ReadonlyMap<string, readonly Remark[]>
 
 /** What the check found, rule by rule: warnings before notes, the commonest first. */
-export function findingsByRule(projects: readonly Project[], remarks: Remarks): RuleFindings[] {
+export function findingsByRule(projects: readonly Brief[], remarks: Remarks): RuleFindings[] {
   const all = projects.flatMap((project) =>
     (remarks.get(project.id) ?? []).map((remark): ProjectRemark => ({ project, remark })),
   )
@@ -47,7 +47,7 @@ function rank({ severity }: RuleFindings): number {
 }
 
 /** What the check found, project by project: those with most warnings first; projects without findings left out. */
-export function findingsByProject(projects: readonly Project[], remarks: Remarks): ProjectFindings[] {
+export function findingsByProject(projects: readonly Brief[], remarks: Remarks): ProjectFindings[] {
   return projects
     .map((project) => count(project, remarks.get(project.id) ?? []))
     .filter(({ warnings, notes, acknowledged }) => warnings + notes + acknowledged > 0)
@@ -61,7 +61,7 @@ export function openFindings(remarks: readonly Remark[] = []): number {
   return remarks.filter(({ acknowledgement }) => acknowledgement === null).length
 }
 
-function count(project: Project, remarks: readonly Remark[]): ProjectFindings {
+function count(project: Brief, remarks: readonly Remark[]): ProjectFindings {
   const open = remarks.filter(({ acknowledgement }) => acknowledgement === null)
   return {
     project,

@@ -1,5 +1,4 @@
 import type { Indicator, Project } from '../model/project.ts'
-import { remember } from '../model/remember.ts'
 
 /** What a list says of a project in numbers; a row without an indicator's name does not count. */
 export interface Summary {
@@ -9,22 +8,21 @@ export interface Summary {
   readonly withBasis: number
 }
 
-/** Counts the indicators of projects. */
-export function summarise(projects: readonly Project[]): Summary {
-  const counts = projects.map(summaryOf)
-  const sum = (key: keyof Summary) => counts.reduce((total, count) => total + count[key], 0)
+/** Adds up the indicators of projects. */
+export function summarise(projects: readonly { readonly summary: Summary }[]): Summary {
+  const sum = (key: keyof Summary) => projects.reduce((total, { summary }) => total + summary[key], 0)
   return { indicators: sum('indicators'), measurable: sum('measurable'), withBasis: sum('withBasis') }
 }
 
-// Many lists count the same projects.
-const summaryOf = remember(({ indicators }: Project): Summary => {
+/** Counts the indicators of a project. */
+export function summaryOf({ indicators }: Pick<Project, 'indicators'>): Summary {
   const named = indicators.filter(({ name }) => name !== null)
   return {
     indicators: named.length,
     measurable: named.filter(isMeasurable).length,
     withBasis: named.filter(({ basis }) => basis !== null).length,
   }
-})
+}
 
 /** Whether an indicator's target is a number. */
 export function isMeasurable({ target }: Indicator): boolean {

@@ -1,10 +1,9 @@
-import type { Project } from '../model/project.ts'
+import type { Edition } from '../model/edition.ts'
 import { quote } from './parts/quote.ts'
 import { groupsOf } from './parts/runs.ts'
-import type { RuleFinding, SiteRule } from './rule.ts'
+import type { EditionFinding, SiteRule } from './rule.ts'
 
-type Found = RuleFinding & { readonly project: Project }
-type Group = readonly [Project, ...Project[]]
+type Group = readonly [Edition, ...Edition[]]
 
 /** Names of one department's folder that differ, and one name under several folders, each within a year. */
 export const departmentName: SiteRule = {
@@ -14,7 +13,7 @@ export const departmentName: SiteRule = {
     const names = groupsOf(projects, ({ year, department }) => `${year}/${department.slug}`).flatMap(
       otherNames,
     )
-    const isNew = ({ project }: Found) => names.every((found) => found.project !== project)
+    const isNew = ({ project }: EditionFinding) => names.every((found) => found.project !== project)
     const folders = groupsOf(projects, ({ year, department }) => `${year}/${department.name}`).flatMap(
       otherFolders,
     )
@@ -22,7 +21,7 @@ export const departmentName: SiteRule = {
   },
 }
 
-function otherNames(group: Group): Found[] {
+function otherNames(group: Group): EditionFinding[] {
   const [usual, ...rare] = mostFirst(groupsOf(group, ({ department }) => department.name))
   const expected = usual?.[0].department.name ?? ''
   return rare.map((odd) =>
@@ -34,7 +33,7 @@ function otherNames(group: Group): Found[] {
   )
 }
 
-function otherFolders(group: Group): Found[] {
+function otherFolders(group: Group): EditionFinding[] {
   const [usual, ...rare] = mostFirst(groupsOf(group, ({ department }) => department.slug))
   const expected = usual?.[0].department.slug ?? ''
   return rare.map((odd) =>
@@ -51,6 +50,6 @@ function mostFirst(groups: readonly Group[]): Group[] {
   return groups.toSorted((a, b) => b.length - a.length)
 }
 
-function toFinding([project]: Group, reason: string, note: string): Found {
+function toFinding([project]: Group, reason: string, note: string): EditionFinding {
   return { project, path: ['预算部门'], reason, note }
 }

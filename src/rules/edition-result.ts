@@ -1,6 +1,6 @@
 import { cellPath, columnLabel } from '../model/cell-path.ts'
+import type { AnnualValues } from '../model/edition.ts'
 import { formOf } from '../model/forms/index.ts'
-import type { Indicator } from '../model/project.ts'
 import type { Operator, Target } from '../model/target.ts'
 import { areComparable, isMeasured, resultsOf, type ValueRole } from '../model/values.ts'
 import { type EditionRows, type Editions, pairEditions, pairRows } from './parts/editions.ts'
@@ -32,8 +32,8 @@ function compare({ project, previous }: Editions, { row, earlier }: EditionRows)
   return [{ project, path: cellPath(form, row, 'yearBeforeLast'), reason, note }]
 }
 
-function resultOf(indicator: Indicator, role: ValueRole): Target | undefined {
-  return resultsOf(indicator).find((value) => value.role === role)?.target
+function resultOf(row: AnnualValues, role: ValueRole): Target | undefined {
+  return resultsOf(row).find((value) => value.role === role)?.target
 }
 
 const none = /^(?:[\s/\\—–－_-]+|无|暂无|不适用|N\/A)$/iu

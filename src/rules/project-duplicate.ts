@@ -1,4 +1,4 @@
-import type { Project } from '../model/project.ts'
+import type { Edition } from '../model/edition.ts'
 import { quote } from './parts/quote.ts'
 import { groupsOf } from './parts/runs.ts'
 import type { SiteRule } from './rule.ts'
@@ -22,7 +22,7 @@ export const projectDuplicate: SiteRule = {
     ),
 }
 
-function mayBeSame(a: Project, b: Project): boolean {
+function mayBeSame(a: Edition, b: Edition): boolean {
   return isSame(a.code, b.code) && isSame(a.implementer, b.implementer)
 }
 
@@ -30,7 +30,7 @@ function isSame(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b
 }
 
-function toFinding(project: Project, other: Project) {
+function toFinding(project: Edition, other: Edition) {
   return {
     project,
     path: ['项目名称'],

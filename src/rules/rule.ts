@@ -1,3 +1,4 @@
+import type { Edition } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Form } from '../model/form.ts'
 import type { Project } from '../model/project.ts'
@@ -26,7 +27,10 @@ export interface TextRule extends Described {
   readonly find: (text: string) => Pick<Finding, 'reason' | 'note'> | undefined
 }
 
+/** What a rule finds in one of all projects. */
+export type EditionFinding = RuleFinding & { readonly project: Edition }
+
 /** A rule over all projects together; a finding speaks of one of them. */
 export interface SiteRule extends Described {
-  readonly find: (projects: readonly Project[]) => readonly (RuleFinding & { readonly project: Project })[]
+  readonly find: (editions: readonly Edition[]) => readonly EditionFinding[]
 }

@@ -2,4 +2,6 @@ import { toDcat } from '../../publish/data/dcat.ts'
 import { getSite } from '../../site.ts'
 
 export const GET = async () =>
-  new Response(toDcat(await getSite()), { headers: { 'Content-Type': 'application/ld+json; charset=utf-8' } })
+  new Response(await toDcat(await getSite()), {
+    headers: { 'Content-Type': 'application/ld+json; charset=utf-8' },
+  })

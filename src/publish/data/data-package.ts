@@ -1,15 +1,15 @@
 import type { SiteFacts } from '../../model/facts.ts'
 import { dataAddress, publicAddress } from '../address.ts'
-import { type DataFile, type Extent, measureFiles } from './files.ts'
+import { type DataFile, measureFiles } from './files.ts'
 import { guardedPattern, guardPrefix, guardRule } from './guard.ts'
-import { allIndicatorColumns } from './indicators-csv.ts'
+import { allIndicatorColumns, formsOf } from './indicators-csv.ts'
 import { readLicense } from './license.ts'
 import { projectColumns } from './project-columns.ts'
-import { locateFromData, type Published } from './published.ts'
+import { type Extent, locateFromData, type Published } from './published.ts'
 import { toTableSchema } from './table-schema.ts'
 
 /** The bulk data as a Frictionless Data Package (version 1). */
-export function toDataPackage(published: Published): string {
+export async function toDataPackage(published: Published): Promise<string> {
   const { facts } = published
   const homepage = publicAddress(facts.url, dataAddress)
   const descriptor = {
@@ -22,7 +22,7 @@ export function toDataPackage(published: Published): string {
     contributors: [{ title: facts.publisher, role: 'publisher' }],
     keywords: ['绩效目标', '部门预算', '预算公开'],
     formulaGuard,
-    resources: measureFiles(published).map((file) => toResource(file, published)),
+    resources: (await measureFiles(published)).map((file) => toResource(file, published)),
   }
   return `${JSON.stringify(descriptor, null, 2)}\n`
 }
@@ -72,7 +72,7 @@ const dialect = {
 function schemaOf(name: 'projects.csv' | 'indicators.csv', { facts, projects }: Published) {
   if (name === 'projects.csv')
     return toTableSchema(projectColumns(locateFromData(facts)), { primaryKey: ['项目编号'] })
-  return toTableSchema(allIndicatorColumns(projects), {
+  return toTableSchema(allIndicatorColumns(formsOf(projects)), {
     primaryKey: ['项目编号', '锚点'],
     foreignKeys: [{ fields: ['项目编号'], reference: { resource: 'projects', fields: ['项目编号'] } }],
   })

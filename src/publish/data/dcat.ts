@@ -1,6 +1,6 @@
 import type { SiteFacts } from '../../model/facts.ts'
-import type { Project } from '../../model/project.ts'
 import { dataAddress, dataFileAddress, projectAddress } from '../address.ts'
+import type { Brief } from '../brief.ts'
 import { measureFiles } from './files.ts'
 import { readLicense } from './license.ts'
 import type { Locate } from './project-columns.ts'
@@ -25,7 +25,7 @@ const context = {
 }
 
 /** The bulk data and every project as a DCAT catalogue (JSON-LD); its addresses are those of its own place. */
-export function toDcat(published: Published): string {
+export async function toDcat(published: Published): Promise<string> {
   const { facts, projects } = published
   const locate = locateFromData(facts)
   const catalog = {
@@ -36,12 +36,15 @@ export function toDcat(published: Published): string {
     'dct:publisher': agent(facts.publisher),
     'dcat:landingPage': locate(dataAddress),
     ...license(facts),
-    'dcat:dataset': [bulk(published, locate), ...projects.map((project) => dataset(project, facts, locate))],
+    'dcat:dataset': [
+      await bulk(published, locate),
+      ...projects.map((project) => dataset(project, facts, locate)),
+    ],
   }
   return `${JSON.stringify(catalog, null, 1)}\n`
 }
 
-function bulk(published: Published, locate: Locate) {
+async function bulk(published: Published, locate: Locate) {
   const { facts, years } = published
   const all = years.map(({ year }) => year)
   return {
@@ -52,7 +55,7 @@ function bulk(published: Published, locate: Locate) {
     ...(all.length > 0 && { 'dct:temporal': period(Math.min(...all), Math.max(...all)) }),
     'dcat:landingPage': locate(dataAddress),
     ...license(facts),
-    'dcat:distribution': measureFiles(published).map(({ name, title, mediatype, bytes, sha256 }) => ({
+    'dcat:distribution': (await measureFiles(published)).map(({ name, title, mediatype, bytes, sha256 }) => ({
       ...distribution(locate(dataFileAddress(name)), mediatype),
       'dct:title': zh(title),
       'dcat:byteSize': String(bytes),
@@ -65,7 +68,7 @@ function bulk(published: Published, locate: Locate) {
   }
 }
 
-function dataset({ id, name, year, department }: Project, facts: SiteFacts, locate: Locate) {
+function dataset({ id, name, year, department }: Brief, facts: SiteFacts, locate: Locate) {
   return {
     '@id': `${locate(projectAddress(id))}#data`,
     '@type': 'dcat:Dataset',

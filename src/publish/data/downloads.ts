@@ -16,28 +16,29 @@ export interface Download {
 }
 
 /** Every file of data/ that is there to be downloaded: the bulk data, then what describes it. */
-export function toDownloads(published: Published): Download[] {
-  const files = measureFiles(published).map((file) => ({ ...file, format: formatOf(file.name) }))
+export async function toDownloads(published: Published): Promise<Download[]> {
+  const measured = await measureFiles(published)
+  const files = measured.map((file) => ({ ...file, format: formatOf(file.name) }))
   const data = files.filter(({ name }) => !name.startsWith('schema/'))
   const schemas = files.filter(({ name }) => name.startsWith('schema/'))
-  return [...data, ...descriptions(published), ...schemas, ...formSchemas(published)]
+  return [...data, ...(await descriptions(published)), ...schemas, ...formSchemas(published)]
 }
 
-function descriptions(published: Published): Download[] {
+async function descriptions(published: Published): Promise<Download[]> {
   return [
     {
       name: 'datapackage.json',
       title: '数据包说明',
       description: '供程序读取的说明：各文件的格式、校验值，各列的类型和含义（Frictionless Data Package）。',
       format: 'JSON',
-      bytes: Buffer.byteLength(toDataPackage(published)),
+      bytes: Buffer.byteLength(await toDataPackage(published)),
     },
     {
       name: 'catalog.jsonld',
       title: '数据目录',
       description: '供数据平台收录的目录：全部项目和文件的名称、年度、地址（DCAT）。',
       format: 'JSON-LD',
-      bytes: Buffer.byteLength(toDcat(published)),
+      bytes: Buffer.byteLength(await toDcat(published)),
     },
   ]
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { remember } from '../../model/remember.ts'
 import { dataFileAddress, publicAddress } from '../address.ts'
-import { indicatorsCsv } from './indicators-csv.ts'
 import { toProjectsCsv } from './project-columns.ts'
 import { projectJsonSchema } from './project-schema.ts'
-import { locateFromData, type Published } from './published.ts'
+import { type Extent, locateFromData, type Published } from './published.ts'
 import { toSiteJson } from './site-json.ts'
 
 /** Names, below data/, of the files of bulk data that a data package tells of. */
@@ -16,45 +15,42 @@ export interface DataFile {
   readonly title: string
   readonly description: string
   readonly mediatype: string
-  readonly pieces: () => Iterable<string>
+  readonly toPieces: () => Iterable<string> | AsyncIterable<string>
 }
 
-/** The files of bulk data of a site; the largest is made once where it is asked for before what tells of it. */
-const dataFiles = remember((published: Published): MeasuredFile[] => toDataFiles(published).map(measure))
-
-function toDataFiles(published: Published): DataFile[] {
-  const { facts, projects } = published
+const dataFiles = remember((published: Published): DataFile[] => {
+  const { facts, projects, toIndicators } = published
   return [
     {
       name: 'projects.csv',
       title: '项目',
       description: '一行一个项目：名称、部门、年度、金额、来源、指标数，以及网页和数据的地址。',
       mediatype: 'text/csv',
-      pieces: () => [toProjectsCsv(projects, locateFromData(facts))],
+      toPieces: () => [toProjectsCsv(projects, locateFromData(facts))],
     },
     {
       name: 'indicators.csv',
       title: '指标',
       description: '一行一个指标，包括所有项目的长期和年度指标，同一个项目的排在一起，照原表的顺序。',
       mediatype: 'text/csv',
-      pieces: () => indicatorsCsv(projects),
+      toPieces: toIndicators,
     },
     {
       name: 'site.json',
       title: '站点目录',
       description: '站点的信息，各年度、部门和项目的名称、数量和地址，不含指标。',
       mediatype: 'application/json',
-      pieces: () => [toSiteJson(published)],
+      toPieces: () => [toSiteJson(published)],
     },
     {
       name: 'schema/project.schema.json',
       title: '项目数据的结构',
       description: '每个项目的 JSON 文件的结构（JSON Schema 2020-12），逐项说明各个键的意思。',
       mediatype: 'application/schema+json',
-      pieces: () => [toProjectSchema(published)],
+      toPieces: () => [toProjectSchema(published)],
     },
   ]
-}
+})
 
 /** A file of bulk data by its name. */
 export function dataFile(published: Published, name: DataFileName): DataFile {
@@ -68,40 +64,29 @@ function toProjectSchema({ facts }: Published): string {
   return `${JSON.stringify(projectJsonSchema(id), null, 2)}\n`
 }
 
-/** How long a file is, and its SHA-256. */
-export interface Extent {
-  readonly bytes: number
-  readonly sha256: string
-}
-
-/** A file of bulk data with its extent, which is taken when its pieces are first made. */
-export interface MeasuredFile extends DataFile {
-  readonly toExtent: () => Extent
-}
-
 /** The files of bulk data with their extents. */
-export function measureFiles(published: Published): (DataFile & Extent)[] {
-  return dataFiles(published).map(({ toExtent, ...file }) => ({ ...file, ...toExtent() }))
+export function measureFiles(published: Published): Promise<(DataFile & Extent)[]> {
+  return Promise.all(
+    dataFiles(published).map(async (file) => ({ ...file, ...(await measureOnce(file, published)) })),
+  )
 }
 
-function measure(file: DataFile): MeasuredFile {
-  let extent: Extent | undefined
-  function* pieces(): Generator<string, Extent> {
-    const hash = createHash('sha256')
-    let bytes = 0
-    for (const piece of file.pieces()) {
-      hash.update(piece)
-      bytes += Buffer.byteLength(piece)
-      yield piece
-    }
-    extent ??= { bytes, sha256: hash.digest('hex') }
-    return extent
+const extents = new WeakMap<DataFile, Promise<Extent>>()
+
+async function measureOnce(file: DataFile, { indicatorsExtent }: Published): Promise<Extent> {
+  const written = file.name === 'indicators.csv' ? await indicatorsExtent : undefined
+  if (written !== undefined) return written
+  const known = extents.get(file) ?? measure(file)
+  extents.set(file, known)
+  return known
+}
+
+async function measure({ toPieces }: DataFile): Promise<Extent> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const piece of toPieces()) {
+    hash.update(piece)
+    bytes += Buffer.byteLength(piece)
   }
-  return { ...file, pieces, toExtent: () => extent ?? drain(pieces()) }
-}
-
-function drain<T>(made: Generator<unknown, T>): T {
-  let step = made.next()
-  while (step.done !== true) step = made.next()
-  return step.value
+  return { bytes, sha256: hash.digest('hex') }
 }

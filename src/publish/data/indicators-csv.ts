@@ -6,20 +6,24 @@ import { type DataColumn, toHead, toLines } from './column.ts'
 import { type IndicatorRow, indicatorColumns } from './indicator-columns.ts'
 import { idColumn } from './project-columns.ts'
 
-/** Columns of the indicators of all projects: whose they are, then those of a project's own CSV. */
-export function allIndicatorColumns(projects: readonly Project[]): DataColumn<IndicatorRow>[] {
-  return [...ofProject, ...indicatorColumns(formsOf(projects)), others]
+/** Columns of the indicators of all projects of some forms: whose they are, then those of a project's own CSV. */
+export function allIndicatorColumns(forms: readonly Form[]): DataColumn<IndicatorRow>[] {
+  return [...ofProject, ...indicatorColumns(forms), others]
 }
 
-/** The indicators of all projects as CSV, in pieces of one project each, so that no more is in memory at once. */
-export function* indicatorsCsv(projects: readonly Project[]): Generator<string, void> {
-  const columns = allIndicatorColumns(projects)
-  yield toHead(columns)
-  for (const project of projects) yield toLines(columns, toIndicatorRows(project, formOf(project)))
+/** What data/indicators.csv begins with. */
+export function indicatorsHead(forms: readonly Form[]): string {
+  return toHead(allIndicatorColumns(forms))
+}
+
+/** The rows of projects in data/indicators.csv, where all projects are of some forms. */
+export function indicatorsLines(projects: readonly Project[], forms: readonly Form[]): string {
+  const columns = allIndicatorColumns(forms)
+  return projects.map((project) => toLines(columns, toIndicatorRows(project, formOf(project)))).join('')
 }
 
 /** Forms that projects are of, each once, in the order of their first project. */
-export function formsOf(projects: readonly Project[]): Form[] {
+export function formsOf(projects: readonly { readonly form: string }[]): Form[] {
   return [...new Set(projects.map(formOf))]
 }
 

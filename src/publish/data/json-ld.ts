@@ -41,7 +41,7 @@ export function toDataset(project: Project, facts: SiteFacts, description: strin
 }
 
 /** The bulk data of a site as a schema.org DataCatalog, for its page. */
-export function toDataCatalog(published: Published, description: string): JsonLd {
+export async function toDataCatalog(published: Published, description: string): Promise<JsonLd> {
   const { facts, years } = published
   const link = (to: Address) => lastingLink(facts.url, dataAddress, to)
   const about = { name: facts.title, description, url: link(dataAddress), inLanguage: 'zh-CN' }
@@ -58,7 +58,7 @@ export function toDataCatalog(published: Published, description: string): JsonLd
       creator: organization(facts.publisher),
       ...license(facts),
       isAccessibleForFree: true,
-      distribution: measureFiles(published).map(({ name, title, mediatype, bytes }) => ({
+      distribution: (await measureFiles(published)).map(({ name, title, mediatype, bytes }) => ({
         ...download(link(dataFileAddress(name)), mediatype),
         name: title,
         contentSize: `${bytes} B`,

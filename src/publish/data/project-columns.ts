@@ -1,6 +1,5 @@
-import type { Project } from '../../model/project.ts'
 import { type Address, projectAddress } from '../address.ts'
-import { summarise } from '../summary.ts'
+import type { Brief } from '../brief.ts'
 import { type DataColumn, toHead, toLines } from './column.ts'
 
 /** Where a published table says that another file of the site is. */
@@ -14,7 +13,7 @@ export const idColumn: Omit<DataColumn<never>, 'cell'> = {
 }
 
 /** Columns of the table of all projects. */
-export function projectColumns(locate: Locate): DataColumn<Project>[] {
+export function projectColumns(locate: Locate): DataColumn<Brief>[] {
   return [
     { ...idColumn, constraints: { ...idColumn.constraints, unique: true }, cell: ({ id }) => id },
     ...facts,
@@ -25,14 +24,14 @@ export function projectColumns(locate: Locate): DataColumn<Project>[] {
 }
 
 /** All projects as CSV, one row a project. */
-export function toProjectsCsv(projects: readonly Project[], locate: Locate): string {
+export function toProjectsCsv(projects: readonly Brief[], locate: Locate): string {
   const columns = projectColumns(locate)
   return toHead(columns) + toLines(columns, projects)
 }
 
 const required = { required: true } as const
 
-const facts: readonly DataColumn<Project>[] = [
+const facts: readonly DataColumn<Brief>[] = [
   {
     header: '预算年度',
     description: '项目的预算年度。',
@@ -65,7 +64,7 @@ const facts: readonly DataColumn<Project>[] = [
   { header: '表样', description: '表样的代号。', constraints: required, cell: ({ form }) => form },
 ]
 
-const sources: readonly DataColumn<Project>[] = [
+const sources: readonly DataColumn<Brief>[] = [
   { header: '来源标题', description: '来源文件的标题。', cell: ({ source }) => source?.title ?? '' },
   {
     header: '来源网址',
@@ -82,36 +81,36 @@ const sources: readonly DataColumn<Project>[] = [
 
 const count = { type: 'integer', constraints: { required: true, minimum: 0 } } as const
 
-const counts: readonly DataColumn<Project>[] = [
+const counts: readonly DataColumn<Brief>[] = [
   {
     ...count,
     header: '指标行数',
     description: '两张表的行数，就是 indicators.csv 里这个项目的行数。',
-    cell: ({ indicators }) => String(indicators.length),
+    cell: ({ rows }) => String(rows),
   },
   {
     ...count,
     header: '指标数',
     description: '写有指标名称的行数。',
-    cell: (project) => String(summarise([project]).indicators),
+    cell: ({ summary }) => String(summary.indicators),
   },
   {
     ...count,
     header: '数值目标数',
     description: '目标是数值的指标数。',
-    cell: (project) => String(summarise([project]).measurable),
+    cell: ({ summary }) => String(summary.measurable),
   },
   {
     ...count,
     header: '有依据指标数',
     description: '写明了指标值确定依据的指标数。',
-    cell: (project) => String(summarise([project]).withBasis),
+    cell: ({ summary }) => String(summary.withBasis),
   },
 ]
 
 const endings = { html: '网页', json: 'JSON', csv: 'CSV' } as const
 
-function addresses(locate: Locate): DataColumn<Project>[] {
+function addresses(locate: Locate): DataColumn<Brief>[] {
   return (['html', 'json', 'csv'] as const).map((ending) => ({
     header: `${endings[ending]}地址`,
     description: '站点没有网址时，是从本文件所在的文件夹算起的相对地址。',

@@ -1,5 +1,5 @@
-import type { Project } from '../../model/project.ts'
 import { indexAddress, projectAddress } from '../address.ts'
+import type { Brief } from '../brief.ts'
 import type { DepartmentYear, YearCatalogue } from '../catalogue.ts'
 import { type Summary, summarise } from '../summary.ts'
 import type { Locate } from './project-columns.ts'
@@ -46,7 +46,7 @@ function toDepartment({ year, slug, name, projects }: DepartmentYear, locate: Lo
   }
 }
 
-function toEntry(project: Project, locate: Locate) {
+function toEntry(project: Brief, locate: Locate) {
   const { id, name, department, year, amount } = project
   return {
     id,
@@ -61,7 +61,7 @@ function toEntry(project: Project, locate: Locate) {
   }
 }
 
-function countsOf(projects: readonly Project[]): Summary & { rows: number } {
-  const rows = projects.reduce((sum, { indicators }) => sum + indicators.length, 0)
+function countsOf(projects: readonly Brief[]): Summary & { rows: number } {
+  const rows = projects.reduce((sum, project) => sum + project.rows, 0)
   return { rows, ...summarise(projects) }
 }

@@ -1,5 +1,6 @@
 import type { Indicator, Project } from '../../model/project.ts'
 import type { Remark } from '../../model/remark.ts'
+import type { Brief } from '../brief.ts'
 import { isMeasurable } from '../summary.ts'
 import { type Column, toColumn } from './column.ts'
 import { cellRoles, flag, terms } from './layout.ts'
@@ -24,31 +25,23 @@ const aim = 400_000
 const bare = 26
 
 /** First project of each part: as many projects of one year as are about 400 kB, at least one. */
-export function toPartStarts(projects: readonly Project[]): number[] {
+export function toPartStarts(projects: readonly Brief[]): number[] {
   const starts: number[] = []
   let size = Number.POSITIVE_INFINITY
-  let texts = new Set<string>()
-  for (const [index, project] of projects.entries()) {
-    if (size >= aim || project.year !== projects[index - 1]?.year) {
+  for (const [index, { year, weight }] of projects.entries()) {
+    if (size >= aim || year !== projects[index - 1]?.year) {
       starts.push(index)
       size = 0
-      texts = new Set()
     }
-    size += weigh(project, texts)
+    size += weight
   }
   return starts
 }
 
-function weigh({ indicators }: Project, texts: Set<string>): number {
-  let size = indicators.length * bare
-  for (const row of indicators) {
-    for (const text of cellsOf(row)) {
-      if (text === null || texts.has(text)) continue
-      texts.add(text)
-      size += 3 * text.length
-    }
-  }
-  return size
+/** About how many bytes the rows of a project take: each different text once. */
+export function toPartWeight({ indicators }: Project): number {
+  const texts = new Set(indicators.flatMap(cellsOf))
+  return [...texts].reduce((sum, text) => sum + 3 * (text?.length ?? 0), indicators.length * bare)
 }
 
 /** The data of one part; `remarks` are those that readers are shown. */

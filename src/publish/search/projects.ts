@@ -1,8 +1,8 @@
 import { columnLabel } from '../../model/cell-path.ts'
 import type { Form } from '../../model/form.ts'
 import { formOf } from '../../model/forms/index.ts'
-import type { Project } from '../../model/project.ts'
 import type { Remark } from '../../model/remark.ts'
+import type { Brief } from '../brief.ts'
 import type { YearCatalogue } from '../catalogue.ts'
 import { type Column, toColumn } from './column.ts'
 import { cellRoles, type Fact, terms } from './layout.ts'
@@ -34,7 +34,7 @@ export interface SearchProjects {
 type Remarks = ReadonlyMap<string, readonly Remark[]>
 
 /** All projects in the order that search data have. */
-export function inSearchOrder(years: readonly YearCatalogue[]): Project[] {
+export function inSearchOrder(years: readonly YearCatalogue[]): Brief[] {
   return years.flatMap(({ departments }) => departments.flatMap(({ projects }) => projects))
 }
 
@@ -66,8 +66,8 @@ export function toSearchProjects(
   }
 }
 
-function toFacts(projects: readonly Project[]): Record<Fact, Column> {
-  const column = (of: (project: Project) => string | null) => toColumn(projects.map(of))
+function toFacts(projects: readonly Brief[]): Record<Fact, Column> {
+  const column = (of: (project: Brief) => string | null) => toColumn(projects.map(of))
   return {
     name: column(({ name }) => name),
     department: column(({ department }) => department.name),

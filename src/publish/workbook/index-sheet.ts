@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx'
 import type { Project } from '../../model/project.ts'
-import type { DepartmentYear } from '../catalogue.ts'
-import { summarise } from '../summary.ts'
+import { summaryOf } from '../summary.ts'
+import type { DepartmentProjects } from '../workbook.ts'
 import { addOverlong, addWide, type Draft, linkTo, newDraft, put } from './draft.ts'
 import { addHeader } from './project-sheet.ts'
 import { styles } from './styles.ts'
@@ -12,7 +12,7 @@ const widths = [60, 24, 12, 16]
 
 /** The list of a workbook's projects, each linked with its sheet. */
 export function indexSheet(
-  { name, year, projects }: DepartmentYear,
+  { name, year, projects }: DepartmentProjects,
   sheets: readonly string[],
   words: WorkbookWords,
 ): WriteSheet {
@@ -29,7 +29,7 @@ export function indexSheet(
 
 function addProject(draft: Draft, project: Project, sheet: string): void {
   const { lists } = draft.words
-  const { indicators, measurable } = summarise([project])
+  const { indicators, measurable } = summaryOf(project)
   const facts = [project.amount ?? lists.noAmount, String(indicators), lists.share(measurable, indicators)]
   put(draft, [draft.next, 0], project.name, styles.link)
   linkTo(draft, [draft.next, 0], sheet)

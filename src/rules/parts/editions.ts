@@ -1,14 +1,14 @@
-import type { Indicator, Project } from '../../model/project.ts'
+import { type AnnualRow, type AnnualValues, type Edition, valuesOf } from '../../model/edition.ts'
 import { remember } from '../../model/remember.ts'
 
 /** A project with the same project's edition of the year before. */
 export interface Editions {
-  readonly project: Project
-  readonly previous: Project
+  readonly project: Edition
+  readonly previous: Edition
 }
 
 /** Projects whose edition of the year before is known, by code or else by name; nothing where two could be meant. */
-export const pairEditions = remember((projects: readonly Project[]): readonly Editions[] => {
+export const pairEditions = remember((projects: readonly Edition[]): readonly Editions[] => {
   const byCode = uniqueBy(projects, (project) =>
     project.code === null ? null : keyOf(project, project.code),
   )
@@ -25,27 +25,27 @@ export const pairEditions = remember((projects: readonly Project[]): readonly Ed
   })
 })
 
-function keyOf({ year, department }: Pick<Project, 'year' | 'department'>, words: string): string {
+function keyOf({ year, department }: Pick<Edition, 'year' | 'department'>, words: string): string {
   return `${year}/${department.slug}/${words}`
 }
 
 /** An indicator's row of this year and its row of the year before. */
 export interface EditionRows {
-  readonly row: Indicator
-  readonly earlier: Indicator
+  readonly row: AnnualValues
+  readonly earlier: AnnualValues
 }
 
 /** Annual rows of one 二级指标 and name in both editions; nothing where a table has two such rows. */
-export function pairRows({ project, previous }: Editions): EditionRows[] {
-  const [rows, earlier] = [project, previous].map(({ indicators }) => uniqueBy(indicators, identityOf))
+export const pairRows = remember(({ project, previous }: Editions): readonly EditionRows[] => {
+  const [rows, earlier] = [project, previous].map(({ annual }) => uniqueBy(annual, identityOf))
   return [...(rows ?? [])].flatMap(([identity, row]) => {
     const other = earlier?.get(identity)
-    return row && other ? [{ row, earlier: other }] : []
+    return row && other ? [{ row: valuesOf(row), earlier: valuesOf(other) }] : []
   })
-}
+})
 
-function identityOf({ term, level2, name }: Indicator): string | null {
-  return term === 'annual' && name !== null ? `${level2}\n${name}` : null
+function identityOf([, level2, name]: AnnualRow): string {
+  return `${level2}\n${name}`
 }
 
 /** The items of a key, null where there are several; those whose key is null are left out. */

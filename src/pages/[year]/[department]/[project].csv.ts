@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { findData } from '../../../routes.ts'
+import { findData } from '../../../routes/find.ts'
 
 export const GET: APIRoute = async ({ params: { year, department, project } }) => {
   const data = await findData(`${year}/${department}/${project}.csv`)

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { findSource } from '../../../routes.ts'
+import { findSource } from '../../../routes/find.ts'
 
 export const GET: APIRoute = async ({ params }) => {
   const bytes = await findSource(params)
