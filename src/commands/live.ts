@@ -4,6 +4,7 @@ import { showFrame } from '../site.ts'
 import { reportContent } from './report.ts'
 
 let newest: Promise<OpenedSite> | undefined
+const loaded = new Map()
 
 /**
  * Makes a content folder what pages are drawn from: that of a project is drawn from its own file at once, what tells of
@@ -13,7 +14,7 @@ let newest: Promise<OpenedSite> | undefined
 export async function openLive(folder: string, quiet = 0): Promise<void> {
   const opened: Promise<OpenedSite> = sleep(quiet).then(() =>
     // Of several saves in a row only the last one is checked.
-    opened === newest || newest === undefined ? openSite(folder) : newest,
+    opened === newest || newest === undefined ? openSite(folder, { loaded }) : newest,
   )
   newest = opened
   showFrame(

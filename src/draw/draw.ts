@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { isPublishable } from '../check/reading.ts'
 import type { SiteFacts } from '../model/facts.ts'
-import type { ReadOptions } from '../open/read.ts'
+import type { ReadOptions, ReadWork } from '../open/read.ts'
 import { mayHaveFeed } from '../publish/feed.ts'
 import type { Key } from '../routes/keys.ts'
 import { type Site, showSite } from '../site.ts'
@@ -43,7 +43,7 @@ export async function startDrawing(folder: string, options: DrawOptions = {}): P
   const routes: typeof Renderer = await import(renderer)
   await cp(assets, folder, { recursive: true })
   const drawn = new Map<string, Key>()
-  const toWork = (facts: SiteFacts): ReturnType<ReadOptions['toWork']> => {
+  const toWork = (facts: SiteFacts): ReadWork => {
     const frame = { facts, hasFeed: mayHaveFeed(facts) }
     return {
       ...readAndDraw,

@@ -15,7 +15,7 @@ export interface Stretch {
 }
 
 // Large enough that few routes go on into the next, small enough to keep all threads at work to the end.
-const size = 250
+const size = 200
 
 /** The whole catalogue. */
 export function toStretches(

@@ -17,7 +17,9 @@ export type Read = (step: Step) => Promise<readonly Reading<Brief>[]>
 /** What else is done with projects where there are many. */
 export interface ReadOptions {
   /** Work on batches that reads them with `readBatch`; undefined where they are only read. */
-  readonly toWork: (facts: SiteFacts) => ReadWork | undefined
+  readonly toWork?: (facts: SiteFacts) => ReadWork | undefined
+  /** Readings that stay in memory, by where they are kept, for whoever opens a folder again and again. */
+  readonly loaded?: Map<string, Kept>
 }
 
 /** Work that reads batches of files. */
@@ -29,14 +31,13 @@ export interface ReadWork extends Work {
 }
 
 const readOnly: ReadWork = { module: import.meta.url, name: 'readFiles', context: {}, hear: () => undefined }
-const alone: ReadOptions = { toWork: () => undefined }
 
 /** Reads files of a content folder: where there are many, in other threads, and only those that have changed. */
-export function readerOf(folder: string, options: ReadOptions = alone): Read {
+export function readerOf(folder: string, options: ReadOptions = {}): Read {
   let shelf: Promise<Shelf> | undefined
   return async (step) => {
     if (step.tasks.length < few && shelf === undefined) return step.tasks.map((task) => sumUp(readFile(task)))
-    shelf ??= openShelf(folder, step.tasks)
+    shelf ??= openShelf(folder, step.tasks, options)
     return readMany(step, await shelf, options)
   }
 }
@@ -48,10 +49,11 @@ interface Shelf {
   readonly digests: ReadonlyMap<string, string | null>
 }
 
-// A server opens one folder again and again: what it has read stays in its memory.
-const loaded = new Map<string, Kept>()
-
-async function openShelf(folder: string, tasks: readonly Task[]): Promise<Shelf> {
+async function openShelf(
+  folder: string,
+  tasks: readonly Task[],
+  { loaded = new Map() }: ReadOptions,
+): Promise<Shelf> {
   const path = await cachePath(`readings-${hash('sha256', folder).slice(0, 16)}`)
   const known = loaded.get(path)
   if (known === undefined && !existsSync(path)) {
@@ -88,7 +90,7 @@ async function readMany(
     return reading !== undefined && reading.digest === digests.get(task.path) ? reading : undefined
   })
   const places = [...tasks.keys()].filter((place) => readings[place] === undefined)
-  const { context, hear, ...work } = (facts && toWork(facts)) ?? readOnly
+  const { context, hear, ...work } = (facts && toWork?.(facts)) ?? readOnly
   const batches = toBatches(places)
   const texts = batches
     .values()
