@@ -22,8 +22,9 @@ const VERBS = new Set(['达到', '达', '保持在', '控制在'])
 // No target is longer; text from strangers may be.
 const LONGEST = 40
 
-const PARTS = /^(?<before>[^\d-]*)(?<digits>-?\d[\d,]*(?:\.\d+)?)(?<after>.*)$/s
-const AFTER = /^(?<name>.*?)(?<suffix>(?:[及或含]|\(含\))?以[上下内](?:\(含\))?|之?内)?[。;]?$/
+const DIGIT = /[0-9０-９]/
+const PARTS = /^([^\d-]*)(-?\d[\d,]*(?:\.\d+)?)(.*)$/s
+const AFTER = /^(.*?)((?:[及或含]|\(含\))?以[上下内](?:\(含\))?|之?内)?[。;]?$/
 const NUMBER = /^-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/
 const YEAR = /^(?:19|20)\d\d$/
 const DATE = /^(?:19|20)\d\d(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?$/
@@ -35,18 +36,19 @@ const kept = new Map<string, Target>()
 
 /** Reads a value cell; of a sentence, a range, what may be a date and an unknown unit, only the text. */
 export function readTarget(raw: string): Target {
+  if (raw.length > repeating) return read(raw)
   const known = kept.get(raw)
   if (known !== undefined) return known
   const target = read(raw)
-  if (raw.length > repeating) return target
   if (kept.size === mostKept) kept.clear()
   kept.set(raw, target)
   return target
 }
 
 function read(raw: string): Target {
-  const reading = raw.length <= LONGEST ? readParts(toAscii(raw)) : null
-  return { raw, ...(reading ?? { operator: null, number: null, unit: null }) }
+  const reading = raw.length <= LONGEST && DIGIT.test(raw) ? readParts(toAscii(raw)) : null
+  const { operator, number, unit } = reading ?? { operator: null, number: null, unit: null }
+  return { raw, operator, number, unit }
 }
 
 // NFKC on the whole text would make m2 of ㎡ and 52 of 5². Kangxi radicals (⼈ for 人) come out of PDFs.
@@ -57,8 +59,8 @@ function toAscii(text: string): string {
 }
 
 function readParts(text: string): Reading | null {
-  const { before = '', digits = '', after = '' } = PARTS.exec(text)?.groups ?? {}
-  const { name = '', suffix = '' } = AFTER.exec(withoutSpaces(after))?.groups ?? {}
+  const [, before = '', digits = '', after = ''] = PARTS.exec(text) ?? []
+  const [, name = '', suffix = ''] = AFTER.exec(withoutSpaces(after)) ?? []
   const prefix = withoutSpaces(before)
   const operator = operatorOf(prefix, suffix)
   const number = numberOf(digits)
