@@ -1,17 +1,17 @@
 import type { VFile } from 'vfile'
-import { location } from 'vfile-location'
 import type { SiteFacts } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Document, PlacedFinding, Range } from '../parse/document.ts'
 import { severityOf } from '../rules/index.ts'
 import type { CheckedFile } from './checked.ts'
+import { pointsOf, type ToPoint } from './lines.ts'
 
 /** Adds findings that readers placed in the text of a file to its messages. */
 export function addPlaced(file: VFile, findings: readonly PlacedFinding[]): void {
   if (findings.length === 0) return
-  const points = location(file)
+  const toPoint = pointsOf(String(file))
   withoutStacks(() => {
-    for (const finding of withoutFlood(findings)) stamp(file, points, finding)
+    for (const finding of withoutFlood(findings)) stamp(file, toPoint, finding)
   })
 }
 
@@ -50,20 +50,16 @@ export function addFindings(file: VFile, document: Document, findings: readonly 
   )
 }
 
-function stamp(
-  file: VFile,
-  points: ReturnType<typeof location>,
-  { rule, range, reason, note }: PlacedFinding,
-): void {
+function stamp(file: VFile, toPoint: ToPoint, { rule, range, reason, note }: PlacedFinding): void {
   const severity = severityOf(rule)
-  const place = toPosition(points, range)
+  const place = toPosition(toPoint, range)
   const message = file.message(reason, { source: 'mubiao', ruleId: rule, ...(place && { place }) })
   message.fatal = severity === 'note' ? undefined : severity === 'error'
   message.note = note
 }
 
-function toPosition(points: ReturnType<typeof location>, { start, end }: Range) {
-  const [from, to] = [points.toPoint(start), points.toPoint(end)]
+function toPosition(toPoint: ToPoint, { start, end }: Range) {
+  const [from, to] = [toPoint(start), toPoint(end)]
   return from && to && { start: from, end: to }
 }
 
