@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { PlacedFinding } from '../parse/document.ts'
 import { severityOf, textRules } from '../rules/index.ts'
+import type { TextRule } from '../rules/rule.ts'
 import { linesOf, rangeOf } from './lines.ts'
 
 /** What the rules on single texts find in the data of a file, wherever the text stands. */
@@ -37,13 +38,36 @@ export function findInSource(text: string): PlacedFinding[] {
   )
 }
 
-// Most texts have no sign of any rule.
-const signs = new RegExp(textRules.map((rule) => rule.signs.source).join('|'), 'iu')
-
 function applyRules(text: string) {
-  if (!signs.test(text)) return []
-  return textRules.flatMap(({ id, find }) => {
-    const found = find(text)
+  const concerned = rulesFor(text)
+  if (concerned === 0) return []
+  return textRules.flatMap(({ id, find }, index) => {
+    const found = concerned & (1 << index) ? find(text) : undefined
     return found === undefined ? [] : [{ rule: id, ...found }]
   })
+}
+
+// Most texts have no sign of any rule.
+function rulesFor(text: string): number {
+  let rules = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const known = rulesBySign[code] ?? unknown
+    rules |= known === unknown ? learn(code) : known
+  }
+  return rules
+}
+
+const unknown = -1
+
+// Of which rules, as bits, a character is a sign: looked up once for each of the few thousand that are in use.
+const rulesBySign = new Int16Array(0x10000).fill(unknown)
+
+function learn(code: number): number {
+  const character = String.fromCharCode(code)
+  // Half of a character may be any.
+  const isSign = ({ signs }: TextRule) => !character.isWellFormed() || character.search(signs) >= 0
+  const rules = textRules.reduce((bits, rule, index) => (isSign(rule) ? bits | (1 << index) : bits), 0)
+  rulesBySign[code] = rules
+  return rules
 }

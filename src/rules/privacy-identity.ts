@@ -5,12 +5,16 @@ const long = /(?<![0-9A-Za-z])\d{6}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3}[0-9Xx](?![0-9A
 // Without a check digit only the words before it tell an old number from any other of its length.
 const short = /(?<=(?:身份证|证件)[^0-9]{0,10})\d{15}(?![0-9A-Za-z])/gu
 
+// Most texts with a digit have fewer in a row.
+const likely = /[0-9０-９]{6}/u
+
 /** Identity numbers: 18 digits whose region, date and check digit are right, or 15 that are called so. */
 export const privacyIdentity: TextRule = {
   id: 'privacy-identity',
   severity: 'error',
-  signs: /[0-9０-９]{6}/u,
+  signs: /[0-9０-９]/u,
   find: (text) => {
+    if (!likely.test(text)) return undefined
     const numbers = identityNumbers(withoutAddresses(toAscii(text)))
     const [first] = numbers
     if (first === undefined) return undefined

@@ -7,12 +7,16 @@ const number = /(1[3-9]\d[ -]?\d{4}[ -]?\d{4})/
 const end = /(?!\.?[0-9A-Za-z]| ?@| ?(?:[元万亿%]|[美欧港]元))/
 const mobile = new RegExp(start.source + number.source + end.source, 'gi')
 
+// Most texts with a digit have no number of this length.
+const likely = /[1１][3-9３-９](?:[^0-9０-９]?[0-9０-９]){9}/u
+
 /** Mobile numbers of the mainland, which are a person's own; never shown in full. */
 export const privacyPhone: TextRule = {
   id: 'privacy-phone',
   severity: 'error',
-  signs: /[1１][3-9３-９](?:[^0-9０-９]?[0-9０-９]){9}/u,
+  signs: /[1１]/u,
   find: (text) => {
+    if (!likely.test(text)) return undefined
     const numbers = [...withoutAddresses(toAscii(text)).matchAll(mobile)]
     const [, first] = numbers[0] ?? []
     if (first === undefined) return undefined

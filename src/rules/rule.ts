@@ -22,7 +22,7 @@ export interface ProjectRule extends Described {
 
 /** A rule over each text that a file holds, whatever it stands for. */
 export interface TextRule extends Described {
-  /** What stands in every text in which the rule finds something: without it, the rule need not be asked. */
+  /** Characters of which one stands in every text in which the rule finds something: without, it is not asked. */
   readonly signs: RegExp
   readonly find: (text: string) => Pick<Finding, 'reason' | 'note'> | undefined
 }

@@ -18,7 +18,7 @@ const mojibake = new RegExp(`${known}|${asGbk}|${asWestern}`, 'gu')
 export const textMojibake: TextRule = {
   id: 'text-mojibake',
   severity: 'warning',
-  signs: new RegExp(`${mojibake.source}|\uFFFD`, 'u'),
+  signs: new RegExp(`[锟烫屯${first}ã-ïâï\uFFFD]`, 'u'),
   find: (text) => {
     const [garbled] = text.match(mojibake) ?? []
     const lost = [...text.matchAll(/\uFFFD/gu)]

@@ -19,7 +19,7 @@ const person = /[王李张刘陈杨赵黄周吴徐孙朱胡郭罗郑]××(?=各|
 export const textPlaceholder: TextRule = {
   id: 'text-placeholder',
   severity: 'warning',
-  signs: /[*＊_＿?？…待]|[XxＸｘ×][XxＸｘ×月]|\.\.|。。|未定|tbd|todo/iu,
+  signs: /[*＊_＿?？….。XxＸｘ×待未Tt]/u,
   find: (text) => {
     if (textTemplate.find(text) !== undefined) return undefined
     const found = whole.exec(text) ?? run.exec(text.replaceAll(person, ' '))

@@ -23,7 +23,7 @@ const template = new RegExp(patterns.join('|'), 'u')
 export const textTemplate: TextRule = {
   id: 'text-template',
   severity: 'warning',
-  signs: /填写|填入|输入|补充|[{$]\{|[<＜][项单部指]|[XxＸｘ×]{2}|某某/u,
+  signs: /[填输补{<＜XxＸｘ×某]/u,
   find: (text) => {
     const found = template.exec(text)
     if (found === null) return undefined
