@@ -21,9 +21,13 @@ export function refuseRows(text: string, labels: readonly string[], format: 'yam
 
 /** The same, told from the data: rows may be written in other ways than one a line. */
 export function countRows({ data, locate }: Document, labels: readonly string[]): PlacedFinding[] {
-  const rows = labels.flatMap((label) => rowsOf(data, label).map((_, row) => [label, row]))
-  const [path] = rows.slice(maxRows)
-  return path === undefined ? [] : [tooMany(locate(path))]
+  let most = maxRows
+  for (const label of labels) {
+    const { length } = rowsOf(data, label)
+    if (length > most) return [tooMany(locate([label, most]))]
+    most -= length
+  }
+  return []
 }
 
 // Every row has a cell in each of them, if only an empty one.

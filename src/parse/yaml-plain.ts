@@ -4,10 +4,20 @@ import { excerpt } from './text.ts'
 
 /** What js-yaml accepts and plain YAML does not, and the text that YAML drops silently (after ` #`). */
 export function findUnplain(text: string, events: readonly Event[]): PlacedFinding[] {
-  return [
-    ...moreDocuments(text, events),
-    ...events.flatMap((event, index) => inspect(text, event, isUnwritten(events[index + 1]))),
-  ]
+  const findings = moreDocuments(text, events)
+  for (const [index, event] of events.entries()) {
+    const isKeyAlone = isUnwritten(events[index + 1])
+    if (isKeyAlone || !isBare(text, event)) findings.push(...inspect(text, event, isKeyAlone))
+  }
+  return findings
+}
+
+// Almost all events are text on one line without a blank behind it.
+function isBare(text: string, event: Event): boolean {
+  if (event.type === EVENT_ID.POP) return true
+  if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || !event.fast) return false
+  const after = text.charAt(event.valueEnd)
+  return after !== ' ' && after !== '\t' && event.anchorStart < 0 && event.tagStart < 0
 }
 
 function isUnwritten(event: Event | undefined): boolean {
