@@ -18,16 +18,21 @@ export const valueCut: ProjectRule = {
 }
 
 // A name may end as a label does (培训人数：) or as one of a list does.
-const hanging = /[，、；：,;:]$/u
-const hangingName = /[，、,]$/u
+const hanging = '，、；：,;:'
+const hangingName = '，、,'
 const longest = 20
 
 function causeOf({ text, isName }: Text): string | null {
   const { unclosed, rest } = readSentences(text)
-  const end = text.length > longest ? `…${text.slice(1 - longest)}` : text
   if (unclosed !== null) return `${quote(text)}里的“${unclosed}”没有另一半`
-  if ((isName ? hangingName : hanging).test(text)) return `${quote(end)}停在“${text.slice(-1)}”上`
+  const last = text.at(-1)
+  if (last !== undefined && (isName ? hangingName : hanging).includes(last))
+    return `${quote(endOf(text))}停在“${last}”上`
   return rest === '' ? null : `最后一句${quote(rest)}没有句号`
+}
+
+function endOf(text: string): string {
+  return text.length > longest ? `…${text.slice(1 - longest)}` : text
 }
 
 function toFinding(cut: readonly [Text & { readonly cause: string }, ...unknown[]]): RuleFinding {

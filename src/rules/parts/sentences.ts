@@ -11,12 +11,16 @@ export interface Sentences {
   readonly rest: string
 }
 
-// Names and values in a few words have neither brackets nor full stops.
-const marked = /[《〈“（(「『【〔。！？!?…]/u
+// Most texts have no brackets but one in which nothing stands in brackets again, and no full stop outside.
+const word = '[^《》〈〉“”（）()「」『』【】〔〕'
+const plain = new RegExp(
+  `^${word}。！？!?…]*(?:(?:《${word}]*》|[（(]${word}]*[）)])${word}。！？!?…]*)*$`,
+  'u',
+)
 
 /** Reads how a text ends. */
 export function readSentences(text: string): Sentences {
-  if (!marked.test(text)) return { unclosed: null, rest: '' }
+  if (plain.test(text)) return { unclosed: null, rest: '' }
   const { outside, unclosed } = readBrackets(text)
   const [, rest = ''] = /[。！？!?…]([^。！？!?…]*)$/u.exec(outside) ?? []
   return { unclosed, rest: ended.test(text) ? '' : rest.trim() }
