@@ -44,9 +44,14 @@ function equal(rows: readonly Indicator[], isEqual: (a: Indicator, b: Indicator)
   })
 }
 
+const digits = '0123456789〇一二三四五六七八九十'
+
 // 长期绩效目标1 and 年度绩效目标1 share the 1; goal names come from strangers, so only their end is looked at.
 function numberOf(goal: string | null): string {
-  return /[\d〇一二三四五六七八九十]*$/u.exec(goal?.slice(-4) ?? '')?.[0] ?? ''
+  const end = goal?.slice(-4) ?? ''
+  let start = end.length
+  while (start > 0 && digits.includes(end.charAt(start - 1))) start--
+  return end.slice(start)
 }
 
 const enough = 0.6

@@ -26,6 +26,7 @@ const result =
   /征收|收缴|收取|征缴|追缴|发放|拨付|补贴|补助|减免|节约|节省|降低|减少|压减|核定|监审|调查|测算/u
 
 function isCost(row: Indicator): boolean {
+  if (!cost.test(row.name ?? '')) return false
   const name = bareName(row.name ?? '')
   if (result.test(name)) return false
   const value = promiseOf(row)?.target

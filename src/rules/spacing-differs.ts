@@ -1,7 +1,7 @@
 import { cellPath } from '../model/cell-path.ts'
 import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
-import { cellsOf, isMeasured, type Value } from '../model/values.ts'
+import { isMeasured, type Value, valueRoles } from '../model/values.ts'
 import { quote } from './parts/quote.ts'
 import { countRows, type Rows, rowsByTable } from './parts/rows-by-table.ts'
 import type { ProjectRule, RuleFinding } from './rule.ts'
@@ -36,15 +36,18 @@ function hasWide(raw: string, wide: string, narrow: string): boolean | undefined
   return raw.includes(wide) || (raw.includes(narrow) ? false : undefined)
 }
 
+// What has none of these is typed in no way that a habit tells of.
+const marks = /[\s＞＜＝％／０-９]/u
+
 interface Cell extends Value {
   readonly row: Indicator
 }
 
 function inspect(form: Form, rows: Rows): RuleFinding[] {
-  const measured = rows.flatMap((row) =>
-    cellsOf(row).flatMap(({ role, target }): Cell[] => (isMeasured(target) ? [{ role, target, row }] : [])),
-  )
-  const usual = new Map(habits.flatMap((habit) => oddCells(measured, habit)))
+  const measured = measuredCells(rows)
+  const marked = measured.filter(({ target }) => marks.test(target.raw))
+  if (marked.length === 0) return []
+  const usual = new Map(habits.flatMap((habit) => oddCells(measured, marked, habit)))
   const first = measured.find((cell) => usual.has(cell))
   if (first === undefined) return []
   const odd = new Set([...usual.keys()].map(({ row }) => row))
@@ -59,9 +62,20 @@ function inspect(form: Form, rows: Rows): RuleFinding[] {
   ]
 }
 
+function measuredCells(rows: Rows): Cell[] {
+  const cells: Cell[] = []
+  for (const row of rows) {
+    for (const role of valueRoles) {
+      const target = row[role]
+      if (target && isMeasured(target)) cells.push({ role, target, row })
+    }
+  }
+  return cells
+}
+
 // The cells that are typed in the rarer of two ways, each with one that is typed in the other.
-function oddCells(cells: readonly Cell[], habit: Habit): [Cell, Cell][] {
-  const yes = cells.filter(({ target }) => habit(target.raw) === true)
+function oddCells(cells: readonly Cell[], marked: readonly Cell[], habit: Habit): [Cell, Cell][] {
+  const yes = marked.filter(({ target }) => habit(target.raw) === true)
   if (yes.length === 0) return []
   const no = cells.filter(({ target }) => habit(target.raw) === false)
   if (no.length === 0) return []

@@ -3,7 +3,7 @@ import type { Form } from '../model/form.ts'
 import type { Indicator } from '../model/project.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import type { Target } from '../model/target.ts'
-import { promiseOf, resultsOf, type Value, type ValueRole } from '../model/values.ts'
+import { promiseOf, resultsOf, type Value, type ValueRole, valueRoles } from '../model/values.ts'
 import { type Promised, promisePairs } from './parts/promise-pairs.ts'
 import { quote } from './parts/quote.ts'
 import { tableLabel } from './parts/table-label.ts'
@@ -15,13 +15,25 @@ export const unitDiffers: ProjectRule = {
   severity: 'warning',
   find: (project, form) => {
     const longTerms = new Map(promisePairs(project).map(({ longTerm, annual }) => [annual.row, longTerm]))
-    return project.indicators.flatMap((row) => inspect(form, row, longTerms.get(row)))
+    return project.indicators
+      .filter((row) => !isOneUnit(row, longTerms.get(row)))
+      .flatMap((row) => inspect(form, row, longTerms.get(row)))
   },
+}
+
+// Most rows have one unit throughout, if any.
+function isOneUnit(row: Indicator, longTerm: Promised | undefined): boolean {
+  let unit = longTerm?.target.unit ?? null
+  for (const role of valueRoles) {
+    const own = row[role]?.unit ?? null
+    if (own !== null && unit !== null && own !== unit) return false
+    unit ??= own
+  }
+  return true
 }
 
 function inspect(form: Form, row: Indicator, longTerm: Promised | undefined): RuleFinding[] {
   const past = resultsOf(row)
-  if (past.length === 0 && longTerm === undefined) return []
   const promise = promiseOf(row)
   // What the row promises is the measure; where that is no number, the newest result is.
   const measure = [...(promise ? [promise] : []), ...past.toReversed()].find(

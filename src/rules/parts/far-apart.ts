@@ -13,8 +13,8 @@ import { isGrowth } from './growth.ts'
 /** Whether two values are numbers of one unit, ten times apart or more; zero is apart from none. */
 export function areFarApart(a: Target, b: Target): boolean {
   if (!areComparable(a, b) || !isMeasured(a) || !isMeasured(b)) return false
-  const [less = 0, more = 0] = [a.number, b.number].toSorted((one, other) => one - other)
-  return less > 0 && more >= less * 10
+  const less = Math.min(a.number, b.number)
+  return less > 0 && Math.max(a.number, b.number) >= less * 10
 }
 
 /** Past results that a row's promise is far apart from: all that the row tells, or none. */
@@ -22,6 +22,7 @@ export function farResults(row: Indicator): readonly Value[] {
   const promise = promiseOf(row)?.target
   if (promise === undefined) return []
   const results = resultsOf(row).filter(({ target }) => areComparable(promise, target))
+  if (results.length === 0) return []
   const areFar = results.every(({ target }) => isFarResult(promise, target))
   return areFar && !isGrowth(row.name ?? '') ? results : []
 }
