@@ -29,23 +29,8 @@ const NUMBER = /^-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/
 const YEAR = /^(?:19|20)\d\d$/
 const DATE = /^(?:19|20)\d\d(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?$/
 
-// Short values repeat, in a file and among files; a longer one would keep alive the text that it was cut from.
-const repeating = 12
-const mostKept = 10_000
-const kept = new Map<string, Target>()
-
 /** Reads a value cell; of a sentence, a range, what may be a date and an unknown unit, only the text. */
 export function readTarget(raw: string): Target {
-  if (raw.length > repeating) return read(raw)
-  const known = kept.get(raw)
-  if (known !== undefined) return known
-  const target = read(raw)
-  if (kept.size === mostKept) kept.clear()
-  kept.set(raw, target)
-  return target
-}
-
-function read(raw: string): Target {
   const reading = raw.length <= LONGEST && DIGIT.test(raw) ? readParts(toAscii(raw)) : null
   const { operator, number, unit } = reading ?? { operator: null, number: null, unit: null }
   return { raw, operator, number, unit }
@@ -53,9 +38,9 @@ function read(raw: string): Target {
 
 // NFKC on the whole text would make m2 of ㎡ and 52 of 5². Kangxi radicals (⼈ for 人) come out of PDFs.
 function toAscii(text: string): string {
-  return text
-    .replace(/[\u2F00-\u2FD5\uFE50-\uFE6B\uFF01-\uFF5E]/g, (form) => form.normalize('NFKC'))
-    .replaceAll('\u2212', '-')
+  return text.replace(/[\u2212\u2F00-\u2FD5\uFE50-\uFE6B\uFF01-\uFF5E]/g, (form) =>
+    form === '\u2212' ? '-' : form.normalize('NFKC'),
+  )
 }
 
 function readParts(text: string): Reading | null {
@@ -83,8 +68,13 @@ function operatorOf(prefix: string, suffix: string): Operator | null | undefined
 }
 
 function numberOf(digits: string): number | undefined {
-  const significant = digits.replace(/^[-0.,]+|\D/g, '')
-  return NUMBER.test(digits) && significant.length <= 15 ? Number(digits.replaceAll(',', '')) : undefined
+  return NUMBER.test(digits) && countSignificant(digits) <= 15
+    ? Number(digits.replaceAll(',', ''))
+    : undefined
+}
+
+function countSignificant(digits: string): number {
+  return digits.length <= 15 ? digits.length : digits.replace(/^[-0.,]+|\D/g, '').length
 }
 
 // Without an operator before it, -5% may be a list's dash or the end of a range.

@@ -26,7 +26,7 @@ const counted = new Set(COUNTED)
 
 /** The unit that a text without spaces names: as written, `%` for percent, undefined where unknown. */
 export function unitOf(text: string): string | undefined {
-  if (plainUnits.has(text)) return text
+  if (plainUnits.has(text) || text === '%') return text
   const unit = text.replace(/^\((.+)\)$/, '$1')
   if (PERCENT.has(unit)) return '%'
   const [head = '', ...divisors] = unit.split(/[/·]/)
