@@ -10,9 +10,8 @@ export type Content = string | number | HTMLString | readonly Content[] | null |
  */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): HTMLString {
   let markup = ''
-  for (const [index, { text, guard }] of toParts(strings).entries()) {
-    markup += text + write(contents[index], guard)
-  }
+  let index = 0
+  for (const { text, guard } of toParts(strings)) markup += text + write(contents[index++], guard)
   return new HTMLString(markup)
 }
 
@@ -38,6 +37,12 @@ function escapeAttribute(text: string): string {
 function write(content: Content, guard: Guard): string {
   if (typeof content === 'string') return guard(content)
   if (isHTMLString(content)) return content.toString()
-  if (Array.isArray(content)) return content.reduce<string>((all, each) => all + write(each, guard), '')
+  if (Array.isArray(content)) return writeAll(content, guard)
   return typeof content === 'number' ? String(content) : ''
+}
+
+function writeAll(contents: readonly Content[], guard: Guard): string {
+  let markup = ''
+  for (const content of contents) markup += write(content, guard)
+  return markup
 }
