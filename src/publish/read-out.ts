@@ -11,6 +11,8 @@ const sign = /([<>]=|=[<>]|[≥⩾≧≮≤⩽≦≯<>=±＜＞＝])/u
 
 /** Splits a cell's text at its signs; the pieces together are the text, character for character. */
 export function toPieces(text: string): Piece[] {
+  // Most cells have no sign.
+  if (!sign.test(text)) return text === '' ? [] : [{ text, operator: null }]
   return text
     .split(sign)
     .filter((piece) => piece !== '')
