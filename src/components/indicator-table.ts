@@ -98,10 +98,12 @@ function toColumn(
   twins: IndicatorTable['twins'],
 ): DrawnColumn {
   const { role } = column
+  // Where rows are stacked: an empty cell stays empty.
+  const dataLabel = html` data-label="${header}"`
   const cell = (row: Indicator) => {
     const text = cellOf(row, column)
     return html`
-      <td data-label="${header}"${text === '' && emptyClass}>
+      <td${text !== '' && dataLabel}>
         ${text === '' ? empty : isValueRole(role) ? value(text) : text}
         ${role === 'target' && twinLink(row, twins.get(row.anchor))}
         ${isLast && rowLink(row)}
@@ -110,7 +112,6 @@ function toColumn(
   return { role, header, cell }
 }
 
-const emptyClass = html` class="empty"`
 const empty = html`<span class="visually-hidden">${words.empty}</span>`
 
 function trendColumn({ groups }: Level1Table, year: number): DrawnColumn | null {
@@ -132,10 +133,7 @@ function trendColumn({ groups }: Level1Table, year: number): DrawnColumn | null 
   return { role: 'picture', header: words.trend, cell }
 }
 
-const noTrend = html`
-  <td data-label="${words.trend}" class="picture empty">
-    <span class="visually-hidden">${words.noTrend}</span>
-  </td>`
+const noTrend = html`<td class="picture"><span class="visually-hidden">${words.noTrend}</span></td>`
 
 // A sentence is read where it stands.
 const short = 16

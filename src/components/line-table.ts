@@ -61,7 +61,7 @@ function tellLevel2({ level2 }: Indicator): string {
   return level2 === null ? words.noLevel2 : words.printed(abridge(level2))
 }
 
-const absent = html`<td class="empty"><span class="visually-hidden">${words.absent}</span></td>`
+const absent = html`<td><span class="visually-hidden">${words.absent}</span></td>`
 const absentClass = html` class="absent"`
 
 // The second row of a line is led to from its value, since the name of the line leads to the first.
