@@ -1,6 +1,7 @@
 import { createApp } from 'astro/app/entrypoint'
-import { type Address, notFoundAddress, routePath } from '../publish/address.ts'
+import { type Address, routePath } from '../publish/address.ts'
 import { findData } from '../routes/find.ts'
+import { drawPage } from './page.ts'
 
 export { projectKey, projectKeys, projectsKey, toKey } from '../routes/keys.ts'
 export { indicatorsCsvAddress, projectAddresses, rowRoutes, siteRoutes } from '../routes/routes.ts'
@@ -15,8 +16,8 @@ export async function render(address: Address): Promise<Content> {
   // Data of projects are two files of three, and need nothing of Astro.
   const data = await findData(address)
   if (data !== undefined) return data
-  const response = await app.render(new Request(`http://localhost/${routePath(address)}`))
-  if (!response.ok && address !== notFoundAddress) throw new Error(`${address}: ${response.status}`)
-  if (address.endsWith('.html')) return new Uint8Array(await response.arrayBuffer())
+  if (address.endsWith('.html')) return drawPage(app.manifest, `/${routePath(address)}`)
+  const response = await app.render(new Request(`http://localhost/${address}`))
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return response.body ?? ''
 }
