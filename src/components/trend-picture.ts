@@ -21,12 +21,12 @@ export function trendPicture(trend: Trend, year: number): Content {
   const sign = path(promises, ({ x, y, bound }) => (bound ? `M${x} ${y}${signs[bound]}` : ''))
   return html`
     <svg class="trend" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${trendText(trend, year)}">
-      ${band && html`<rect${band.y > 0 && html` y="${band.y}"`} width="${width}" height="${band.height}"></rect>`}
-      <path class="axis" d="M0 ${zero}h${width}${stems}"></path>
-      ${line && html`<path d="${line}"></path>`}
-      ${dots && html`<path class="dots" d="${dots}"></path>`}
-      ${promises.map(({ x, y }) => html`<circle cx="${x}" cy="${y}" r="3.5"></circle>`)}
-      ${sign && html`<path class="sign" d="${sign}"></path>`}
+      ${band && html`<rect${band.y > 0 && html` y="${band.y}"`} width="${width}" height="${band.height}"/>`}
+      <path class="axis" d="M0 ${zero}h${width}${stems}"/>
+      ${line && html`<path d="${line}"/>`}
+      ${dots && html`<path class="dots" d="${dots}"/>`}
+      ${promises.map(({ x, y }) => html`<circle cx="${x}" cy="${y}" r="3.5"/>`)}
+      ${sign && html`<path class="sign" d="${sign}"/>`}
     </svg>`
 }
 
