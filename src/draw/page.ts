@@ -1,7 +1,7 @@
 import type { AstroGlobal, RouteData, SSRManifest, SSRResult } from 'astro'
 import { renderToString } from 'astro/runtime/server/index.js'
 import { remember } from '../model/remember.ts'
-import type { Params } from '../routes.ts'
+import type { Params } from '../routes/find.ts'
 
 /**
  * Draws the page at the path of a route by Astro's own rendering, past its router, whose request and response would
