@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { check } from '../src/check/check.ts'
+import { columnLabels } from '../src/model/form.ts'
+import { hubei } from '../src/model/forms/hubei.ts'
+import { parseMarkdown } from '../src/parse/markdown.ts'
+import { parseYaml } from '../src/parse/yaml.ts'
 import { toJson } from '../src/publish/json.ts'
+import { toMarkdown } from '../src/write/markdown.ts'
+import { toYaml } from '../src/write/yaml.ts'
 import { root } from './command.ts'
 import { messagesOf } from './messages-of.ts'
 
@@ -13,21 +19,35 @@ const source = new VFile({
   value: readFileSync(join(root, 'content', folder, 'source.txt')),
 })
 
-function publish(path: string, name: string): string[] {
-  const file = new VFile({ path: `${folder}/${name}`, value: readFileSync(path) })
+function publish(name: string, text: string): string[] {
+  const file = new VFile({ path: `${folder}/${name}`, value: text })
   const { projects } = check([file, source])
   expect(messagesOf(file, source).filter(({ fatal }) => fatal)).toEqual([])
   return projects.map(toJson)
 }
 
-test.each([
+const formats = {
+  yaml: { read: parseYaml, write: toYaml },
+  md: { read: (text: string) => parseMarkdown(text, () => columnLabels(hubei)), write: toMarkdown },
+}
+
+describe.each([
   ['wuge-yi', 'md', 'yaml'],
   ['dangwei-zonghe-shiwu', 'yaml', 'md'],
   ['dangan-xingzheng-guanli', 'yaml', 'md'],
-])('%s gives the same JSON as %s and as %s', (slug, own, other) => {
-  const published = publish(join(root, 'content', folder, `${slug}.${own}`), `${slug}.${own}`)
-  expect(published).toHaveLength(1)
-  expect(publish(join(root, 'test/fixtures/twins', `${slug}.${other}`), `${slug}.${other}`)).toEqual(
-    published,
-  )
+] as const)('%s.%s', (slug, own, other) => {
+  const text = readFileSync(join(root, 'content', folder, `${slug}.${own}`), 'utf8')
+  const twin = readFileSync(join(root, 'test/fixtures/twins', `${slug}.${other}`), 'utf8')
+  const dataOf = (format: keyof typeof formats, words: string) => formats[format].read(words).data as object
+
+  test(`is written as that of ${other}`, () => {
+    expect(formats[other].write(dataOf(own, text))).toBe(twin)
+  })
+
+  test(`gives the same JSON as ${other}, and written back from that`, () => {
+    const published = publish(`${slug}.${own}`, text)
+    expect(published).toHaveLength(1)
+    expect(publish(`${slug}.${other}`, twin)).toEqual(published)
+    expect(publish(`${slug}.${own}`, formats[own].write(dataOf(other, twin)))).toEqual(published)
+  })
 })

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Finding } from '../model/finding.ts'
 import { columnLabels, type Form } from '../model/form.ts'
-import { defaultForm, forms } from '../model/forms/index.ts'
+import { defaultForm, formOfData, forms } from '../model/forms/index.ts'
 import type { Project } from '../model/project.ts'
 import { readProject } from '../model/read-project.ts'
 import type { Document } from '../parse/document.ts'
@@ -35,7 +35,7 @@ export function readEntry(file: VFile, text: string, id: string): Entry[] {
   const document = readDocument(text, format)
   addPlaced(file, document.findings)
   if (document.data === undefined) return []
-  const form = formOf(document.data)
+  const form = formOfData(document.data)
   const { project, findings } = readProject(document.data, form, id)
   const inTexts = findInTexts(document.data)
   addFindings(file, document, [...unknownForm(document.data), ...withoutEchoes(text, document, findings)])
@@ -60,7 +60,7 @@ function readDocument(text: string, format: 'yaml' | 'md'): Document {
   ].slice(0, 1)
   if (refused.length > 0) return { data: undefined, findings: refused, locate: () => ({ start: 0, end: 0 }) }
   const document = orEmpty(
-    isMarkdown ? parseMarkdown(text, (front) => columnLabels(formOf(front))) : parseYaml(text),
+    isMarkdown ? parseMarkdown(text, (front) => columnLabels(formOfData(front))) : parseYaml(text),
   )
   const excess = [
     ...countRows(document, labels),
@@ -70,10 +70,6 @@ function readDocument(text: string, format: 'yaml' | 'md'): Document {
   return excess.length > 0
     ? { ...document, data: undefined, findings: [...document.findings, ...excess] }
     : document
-}
-
-function formOf(data: unknown): Form {
-  return forms.get(formName(data) ?? '') ?? defaultForm
 }
 
 function formName(data: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Form, FormTable, Role } from './form.ts'
+import { columnLabels, type Form, type FormTable, type Role } from './form.ts'
 import { labelRoles } from './labels.ts'
 import { remember } from './remember.ts'
 
@@ -100,3 +100,12 @@ export const projectSchema = remember((form: Form): z.ZodType<Content> => {
   const shape: Record<never, z.ZodType> = { [form.goals.label]: goals, ...Object.fromEntries(tables) }
   return facts.extend(shape)
 })
+
+// What was decided in copying stands below what was copied.
+const remarks = ['编者注', '校核说明']
+
+/** Labels that a content file of a form may have, in the order in which one is written. */
+export function contentLabels(form: Form): readonly string[] {
+  const first = Object.keys(facts.shape).filter((label) => !remarks.includes(label))
+  return [...first, ...columnLabels(form).keys(), ...remarks]
+}

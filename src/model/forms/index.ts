@@ -11,3 +11,9 @@ export const defaultForm: Form = hubei
 export function formOf({ form }: { readonly form: string }): Form {
   return forms.get(form) ?? defaultForm
 }
+
+/** Form of the data of a content file: the one that 表样 names, where it is known. */
+export function formOfData(data: unknown): Form {
+  const name = typeof data === 'object' && data !== null ? Reflect.get(data, '表样') : undefined
+  return (typeof name === 'string' && forms.get(name.trim())) || defaultForm
+}
