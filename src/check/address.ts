@@ -1,3 +1,5 @@
+import { isReserved, isSlug } from '../model/slug.ts'
+
 /** What a path in content/ says its file is. */
 export type Kind =
   | { readonly is: 'project'; readonly id: string; readonly format: 'yaml' | 'md' }
@@ -83,17 +85,14 @@ function wrongEnding(name: string, ending: string): Kind {
   return { is: 'wrong', rule: 'file-misplaced', reason: `文件名应当以 .${right} 结尾`, note }
 }
 
-// Windows keeps these names for devices; index and page-N are addresses of the site's own pages.
-const reserved = /^(?:index|page-\d+|con|prn|aux|nul|com[1-9]|lpt[1-9])$/u
-
 function invalidSlug([year = '', ...slugs]: readonly string[]): Kind | undefined {
   if (!/^(?:19|20)\d{2}$/u.test(year)) {
     return invalid(`年度文件夹“${year}”不是四位数的年份`, layoutNote)
   }
-  const bad = slugs.find((slug) => !/^[a-z0-9-]+$/u.test(slug))
+  const bad = slugs.find((slug) => !isSlug(slug))
   if (bad !== undefined)
     return invalid(`“${bad}”不能作网址`, '文件夹和文件名只用小写字母、数字和连字符，例如用拼音 wuge-yi。')
-  const taken = slugs.find((slug) => reserved.test(slug))
+  const taken = slugs.find(isReserved)
   return taken === undefined
     ? undefined
     : invalid(`“${taken}”是保留的名称`, '请换一个名称：它已用于目录页，或者 Windows 不允许。')
