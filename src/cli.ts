@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   archive: async () => (await import('./commands/archive.ts')).archive,
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
+  convert: async () => (await import('./commands/convert.ts')).convert,
   dev: async () => (await import('./commands/dev.ts')).dev,
   start: async () => (await import('./commands/start.ts')).start,
 }

@@ -28,17 +28,17 @@ export interface Entry {
   readonly findings: readonly Finding[]
 }
 
+/** What a content file says, wherever it lies: no project where it is not of its form's shape. */
+export interface Written extends Pick<Entry, 'document' | 'form'> {
+  readonly project: Project | undefined
+}
+
 /** Reads a content file that holds one project; what keeps it from being one goes to the messages of `file`. */
 export function readEntry(file: VFile, text: string, id: string): Entry[] {
-  if (text === '') return []
-  const format = file.extname === '.md' ? 'md' : 'yaml'
-  const document = readDocument(text, format)
-  addPlaced(file, document.findings)
-  if (document.data === undefined) return []
-  const form = formOfData(document.data)
-  const { project, findings } = readProject(document.data, form, id)
+  const written = readWritten(file, text, id)
+  if (written === undefined) return []
+  const { document, form, project } = written
   const inTexts = findInTexts(document.data)
-  addFindings(file, document, [...unknownForm(document.data), ...withoutEchoes(text, document, findings)])
   if (project === undefined) {
     addFindings(file, document, inTexts)
     return []
@@ -48,6 +48,19 @@ export function readEntry(file: VFile, text: string, id: string): Entry[] {
   const isSound = file.messages.every(({ fatal }) => fatal !== true)
   const inProject = isSound ? applyRules(project, form) : []
   return [{ file, document, form, project, isSound, findings: [...inTexts, ...inProject] }]
+}
+
+/** The same without its address and without any rule on what it says: faults of notation and shape alone are told. */
+export function readWritten(file: VFile, text: string, id = ''): Written | undefined {
+  if (text === '') return undefined
+  const format = file.extname === '.md' ? 'md' : 'yaml'
+  const document = readDocument(text, format)
+  addPlaced(file, document.findings)
+  if (document.data === undefined) return undefined
+  const form = formOfData(document.data)
+  const { project, findings } = readProject(document.data, form, id)
+  addFindings(file, document, [...unknownForm(document.data), ...withoutEchoes(text, document, findings)])
+  return { document, form, project }
 }
 
 function readDocument(text: string, format: 'yaml' | 'md'): Document {
