@@ -124,6 +124,12 @@ describe('JSON', () => {
     )
   })
 
+  test('has no source where all that could be said of it is empty', () => {
+    const sourceOf = (source: object) => JSON.parse(toJson(project({ 来源: source }))).source
+    expect(sourceOf({ 标题: '', 网址: ' ', 日期: '' })).toBeNull()
+    expect(sourceOf({ 标题: '', 日期: '2025' })).toEqual({ title: null, url: null, date: '2025' })
+  })
+
   test('gives labels of the form, and what is printed where that differs', () => {
     expect(
       published.indicators.map((row: Project['indicators'][number]) => [row.level1, row.printed]),

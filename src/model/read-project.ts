@@ -68,10 +68,10 @@ function readFacts(content: Content, form: Form, id: string) {
   }
 }
 
-function toSource(source: Content['来源']): Source | null {
-  return source === undefined
+function toSource({ 标题: title, 网址: url, 日期: date }: NonNullable<Content['来源']> = {}): Source | null {
+  return title === undefined && url === undefined && date === undefined
     ? null
-    : { title: source.标题 ?? null, url: source.网址 ?? null, date: source.日期 ?? null }
+    : { title: title ?? null, url: url ?? null, date: date ?? null }
 }
 
 function readRemarks({ 编者注, 校核说明 }: Content) {
