@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   convert: async () => (await import('./commands/convert.ts')).convert,
   dev: async () => (await import('./commands/dev.ts')).dev,
+  new: async () => (await import('./commands/new.ts')).create,
   start: async () => (await import('./commands/start.ts')).start,
 }
 
