@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { VFile } from 'vfile'
 import { addUrls } from '../check/message.ts'
-import { toMessage } from '../check/reading.ts'
+import { digestOf, toMessage } from '../check/reading.ts'
 import { readBytes } from '../files.ts'
 import { createFile } from './create-file.ts'
 import { fromCaller, toCaller } from './paths.ts'
@@ -62,13 +62,13 @@ function readAs(path: string, format: Format): string | undefined {
   if (bytes === undefined) throw new UsageError(`读不出 ${toCaller(path)}`)
   file.value = bytes
   const text = rewrite(file, format)
-  report(file)
+  report(file, digestOf(bytes))
   return text
 }
 
-function report({ cwd, path, messages }: VFile): void {
+function report({ cwd, path, messages }: VFile, digest: string): void {
   if (messages.length === 0) return
-  const files = [{ cwd, path, digest: '', messages: messages.map(toMessage) }]
+  const files = [{ cwd, path, digest, messages: messages.map(toMessage) }]
   addUrls(files, undefined)
   reportContent(files)
 }

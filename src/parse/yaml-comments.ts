@@ -5,12 +5,10 @@ import type { Range } from './document.ts'
 export function locateComments(text: string): Range[] {
   const comments: Range[] = []
   let start = 0
-  let isScalar = false
   for (const token of new Lexer().lex(text)) {
-    const end = start + (isSign(token) ? 0 : token.length)
-    if (token.startsWith('#') && !isScalar) comments.push({ start, end: start + token.trimEnd().length })
-    isScalar = token === '\x1f'
-    start = end
+    // Text never begins so: it stands in quotes, or behind the blanks of a block.
+    if (token.startsWith('#')) comments.push({ start, end: start + token.trimEnd().length })
+    start += isSign(token) ? 0 : token.length
   }
   return comments
 }
