@@ -25,7 +25,7 @@ export function readProject(data: unknown, form: Form, id: string): ReadProject 
   )
   const indicators = tables.flatMap((table) => table.indicators)
   const goals = readGoals(form, content, tables)
-  const findings = tables.flatMap((table) => table.findings)
+  const findings = [...tables.flatMap((table) => table.findings), ...findPending(content)]
   const isBare =
     indicators.length === 0 && findings.length === 0 && tables.every((table) => table.goals.size === 0)
   return {
@@ -37,6 +37,16 @@ export function readProject(data: unknown, form: Form, id: string): ReadProject 
     },
     findings: isBare ? [noTable(form)] : findings,
   }
+}
+
+// What an import did not dare to decide: nothing is published before a person has.
+function findPending({ 待核 }: Content): Finding[] {
+  return (待核 ?? []).map((text, index) => ({
+    rule: 'review-pending',
+    path: ['待核', index],
+    reason: `还没有核对：${text}`,
+    note: '请对照原件改好这一处，再删去这一条；没有别的条目时，连“待核”一起删去。',
+  }))
 }
 
 function noTable({ tables }: Form): Finding {

@@ -53,6 +53,7 @@ const facts = z.strictObject({
     .max(1000, '最多写 1,000 条')
     .describe('看过、并决定照原样公布的检查结果')
     .optional(),
+  待核: z.array(text).describe('导入时拿不准的地方；对照原件改好以后逐条删去').optional(),
 })
 
 /** A content file of any form; what stands under the labels of a form's tables is typed by its reader. */

@@ -24,6 +24,7 @@ const errors = [
   'table-missing',
   'row-empty',
   'cell-missing',
+  'review-pending',
   'form-unknown',
   'year-differs',
   'source-missing',

@@ -1,0 +1,90 @@
+import type { Form, Term } from '../model/form.ts'
+import { align } from './align.ts'
+import { buildTable } from './build-table.ts'
+import { type Entry, inOrder } from './entry.ts'
+import { describeRows, fold } from './grid.ts'
+import { noteParts } from './notes/parts.ts'
+import { type PlannedTable, planTables } from './planned-tables.ts'
+import { type Facts, readFormFacts } from './read-facts.ts'
+import { readGoalRows } from './read-goals.ts'
+import type { SourceForm } from './sections.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+/** A project as an import gives it: data of a content file, and what was done to get there. */
+export interface Imported {
+  readonly data: Readonly<Record<string, unknown>>
+  readonly entries: readonly Entry[]
+}
+
+/** What an import is told beside its source. */
+export interface ImportOptions {
+  readonly form: Form
+  /** Facts for what the source does not print, by their keys in content files. */
+  readonly facts: Facts
+  /** Name of the source, for the notes. */
+  readonly name: string
+}
+
+/** Turns one form of a source into the data of a content file. */
+export function importForm(source: SourceForm, options: ImportOptions): Imported {
+  const { form } = options
+  const { facts, entries: onFacts } = readFormFacts(source, options.facts)
+  const { goals, names, entries: onGoals } = readGoalRows(source.goals, form)
+  const plans = source.tables.flatMap((table) => planTables(table, titleTerm(source)))
+  const vocabulary = vocabularyOf(form, names, textsOf(plans))
+  const rows = align(plans, vocabulary)
+  const built = plans.map((plan, index) =>
+    buildTable(
+      plan,
+      rows.filter(({ table }) => table === index),
+      { form, goals: names, vocabulary, rows },
+    ),
+  )
+  const onTables = built.flatMap(({ entries }) => entries)
+  const entries = inOrder([...onFacts, ...onGoals, ...noteParts(source, plans), ...onTables])
+  const tables = form.tables.map(({ label, term }) => [
+    label,
+    built.flatMap((table) => table.rows.get(term) ?? []),
+  ])
+  const remarks = toRemarks(entries, firstNote(source, options.name))
+  return {
+    data: { ...facts, [form.goals.label]: goals, ...Object.fromEntries(tables), ...remarks },
+    entries: [recognised(source, facts, rows.length), ...entries],
+  }
+}
+
+function titleTerm({ title }: SourceForm): Term | undefined {
+  const text = fold(title?.row.cells.map((cell) => cell.text).join('') ?? '')
+  return /\d{4}年度/u.test(text) ? 'annual' : undefined
+}
+
+function textsOf(plans: readonly PlannedTable[]): string[] {
+  return plans.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)))
+}
+
+function firstNote({ first, last }: SourceForm, name: string): string {
+  const span = describeSpan(first.place, last.place)
+  return `由${name}${span}导入，各格文字原样录入，原表的错漏不作改动；以下各条的行号都是这个来源的。`
+}
+
+function describeSpan(first: SourceForm['first']['place'], last: SourceForm['first']['place']): string {
+  const isOne = first.part === last.part
+  return isOne
+    ? `${first.part ?? ''}第 ${first.row}–${last.row} 行`
+    : `${describeRows([first])}至${describeRows([last])}`
+}
+
+function toRemarks(entries: readonly Entry[], first: string) {
+  const reasonsOf = (outcome: Entry['outcome']) =>
+    entries
+      .filter((entry) => entry.outcome === outcome)
+      .map(({ reason }) => `${reason.replace(/。$/u, '')}。`)
+  const pending = reasonsOf('pending')
+  return { 编者注: [first, ...reasonsOf('repaired')], ...(pending.length > 0 && { 待核: pending }) }
+}
+
+function recognised({ first, tables }: SourceForm, facts: Facts, rows: number): Entry {
+  const name = facts.项目名称 ?? '没有名称的项目'
+  const reason = `认出“${name}”：${tables.length} 张表，${rows} 行`
+  return { outcome: 'recognised', rule: 'form-recognised', place: first.place, reason }
+}

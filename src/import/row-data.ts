@@ -1,0 +1,89 @@
+import type { Form, FormTable, Role, Term } from '../model/form.ts'
+import { noMeasure, type SourceRole } from '../model/forms/wording.ts'
+import { labelRoles } from '../model/labels.ts'
+import { readTarget } from '../model/target.ts'
+import type { AlignedRow } from './aligned.ts'
+import type { Cell } from './grid.ts'
+import type { SourceColumn } from './header.ts'
+import type { LabelledRow } from './label-rows.ts'
+
+/** A row of a content file: text by the label of its column, further columns of the source under 其他列. */
+export type RowData = Readonly<Record<string, string | Readonly<Record<string, string>>>>
+
+/** A cell with the column that it surely belongs to. */
+export interface SureCell {
+  readonly cell: Cell
+  readonly column: SourceColumn
+}
+
+/** Cells of a row that have the same column in every way to read it. */
+export function sureCells({ cells, readings }: AlignedRow): SureCell[] {
+  const [first = []] = readings
+  return cells.flatMap((cell, index) => {
+    const column = first[index]
+    const isSure = column !== undefined && readings.every((reading) => reading[index] === column)
+    return isSure ? [{ cell, column }] : []
+  })
+}
+
+/** Cells of a row that may belong to several columns, or to none. */
+export function doubtfulCells(aligned: AlignedRow): Cell[] {
+  const sure = new Set(sureCells(aligned).map(({ cell }) => cell))
+  return aligned.cells.filter((cell) => !sure.has(cell))
+}
+
+/** The table of a form for a term. */
+export function tableOf({ tables }: Form, term: Term): FormTable | undefined {
+  return tables.find((table) => table.term === term)
+}
+
+/** A row as a content file writes it, in the table of a term; columns of another term are left out. */
+export function toRowData({ aligned, written }: LabelledRow, table: FormTable): RowData {
+  const labels = Object.entries(written).map(([role, text]) => [labelFor(table, role as Role), text])
+  const own = sureCells(aligned).filter(({ column }) => column.term === null || column.term === table.term)
+  const { target, joined } = joinTarget(own)
+  const placed = own
+    .filter(({ column }) => !(isLabel(column) || joined.has(column)))
+    .map(({ cell, column }) => ({
+      label: labelFor(table, column.role),
+      column,
+      text: column.role === 'target' ? target : cell.text,
+    }))
+  const known = placed.flatMap(({ label, text }) => (label === undefined ? [] : [[label, text]]))
+  const others = placed.filter(({ label }) => label === undefined)
+  const row = Object.fromEntries([...labels, ...known])
+  if (others.length === 0) return row
+  return { ...row, 其他列: Object.fromEntries(others.map(({ column, text }) => [column.label, text])) }
+}
+
+function isLabel({ role }: SourceColumn): boolean {
+  return labelRoles.some((each) => each === role)
+}
+
+// Further columns of a source are its own, whatever the form may call others.
+function labelFor({ columns }: FormTable, role: SourceRole): string | undefined {
+  return role === 'extra' ? undefined : columns.find((column) => column.role === role)?.label
+}
+
+/** A target whose operator and unit stand in columns of their own, as one text; those that are part of it. */
+export interface JoinedTarget {
+  readonly target: string
+  readonly joined: ReadonlySet<SourceColumn>
+}
+
+/** Joins a target with its operator and unit where that makes a number of it; words stay as they are. */
+export function joinTarget(cells: readonly SureCell[]): JoinedTarget {
+  const partOf = (role: SourceColumn['role']) => cells.find(({ column }) => column.role === role)
+  const target = partOf('target')?.cell.text ?? ''
+  const parts = [partOf('operator'), partOf('unit')].filter(
+    (part) => part !== undefined && !noMeasure.has(part.cell.text),
+  )
+  const [operator = '', unit = ''] = (['operator', 'unit'] as const).map(
+    (role) => parts.find((part) => part?.column.role === role)?.cell.text,
+  )
+  const whole = `${operator}${target}${unit}`
+  if (parts.length === 0 || target === '' || readTarget(whole).number === null) {
+    return { target, joined: new Set() }
+  }
+  return { target: whole, joined: new Set(parts.flatMap((part) => part?.column ?? [])) }
+}

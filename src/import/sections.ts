@@ -1,0 +1,132 @@
+import type { Term } from '../model/form.ts'
+import { filledCells, type Grid, type GridRow } from './grid.ts'
+import { extendHeader, type Header, readHeader } from './header.ts'
+import {
+  type Fact,
+  isGoalsHeader,
+  isGoalsHeading,
+  isNote,
+  readFacts,
+  readHalves,
+  readTableHeading,
+  readTitle,
+} from './headings.ts'
+
+/** A table of a form: its header, and the rows below it that hold anything. */
+export interface SourceTable {
+  /** Null where no heading says it. */
+  readonly term: Term | null
+  readonly header: Header
+  readonly halves: readonly { readonly index: number; readonly term: Term }[]
+  readonly rows: GridRow[]
+}
+
+/** One form of a source, in its parts. */
+export interface SourceForm {
+  readonly title: { readonly name: string; readonly row: GridRow } | null
+  readonly facts: Fact[]
+  readonly goals: GridRow[]
+  readonly tables: SourceTable[]
+  /** Headings of tables below which no table follows. */
+  readonly idle: GridRow[]
+  /** Rows that belong to no part that a content file has. */
+  readonly left: GridRow[]
+  readonly first: GridRow
+  last: GridRow
+}
+
+interface Heading {
+  readonly term: Term
+  readonly row: GridRow
+}
+
+interface State {
+  readonly forms: SourceForm[]
+  part: 'facts' | 'goals' | 'rows'
+  heading: Heading | undefined
+  halves: SourceTable['halves']
+  /** Whether the row above was a header, so that this one may go on with it. */
+  isBelowHeader: boolean
+}
+
+/** Cuts a source into its forms, and these into title, facts, goals and tables. */
+export function readSections(grid: Grid): SourceForm[] {
+  const state: State = { forms: [], part: 'facts', heading: undefined, halves: [], isBelowHeader: false }
+  for (const row of grid) if (filledCells(row).length > 0) readRow(state, row)
+  endHeading(state)
+  return state.forms.filter(({ tables, goals, title }) => tables.length + goals.length > 0 || title !== null)
+}
+
+function readRow(state: State, row: GridRow): void {
+  const isBelowHeader = state.isBelowHeader
+  state.isBelowHeader = false
+  const form = formAt(state, row)
+  if (form.title?.row === row) return
+  form.last = row
+  if (isBelowHeader && goOn(form, row)) return
+  if (!readStructure(state, form, row)) readContent(state, form, row)
+}
+
+// A title opens a form; so does whatever stands first.
+function formAt(state: State, row: GridRow): SourceForm {
+  const current = state.forms.at(-1)
+  const name = readTableHeading(row) === undefined ? readTitle(row) : undefined
+  if (name === undefined && current !== undefined) return current
+  endHeading(state)
+  Object.assign(state, { part: 'facts', halves: [] })
+  const title = name === undefined ? null : { name, row }
+  const form: SourceForm = {
+    ...{ title, facts: [], goals: [], tables: [], idle: [], left: [] },
+    ...{ first: row, last: row },
+  }
+  state.forms.push(form)
+  return form
+}
+
+function goOn({ tables }: SourceForm, row: GridRow): boolean {
+  const table = tables.at(-1)
+  const header = table && extendHeader(table.header, row)
+  if (table === undefined || header === undefined) return false
+  tables.splice(-1, 1, { ...table, header })
+  return true
+}
+
+/** Whether a row is a heading or a header, which changes what the rows below are. */
+function readStructure(state: State, form: SourceForm, row: GridRow): boolean {
+  const term = readTableHeading(row)
+  const header = readHeader(row)
+  if (term !== undefined) {
+    endHeading(state)
+    state.heading = { term, row }
+  } else if (header !== undefined) openTable(state, form, header)
+  else if (isGoalsHeading(row) || isGoalsHeader(row)) state.part = 'goals'
+  else return readBoth(state, row)
+  return true
+}
+
+function readBoth(state: State, row: GridRow): boolean {
+  const halves = readHalves(row)
+  if (halves.length > 0) state.halves = halves
+  return halves.length > 0
+}
+
+function openTable(state: State, form: SourceForm, header: Header): void {
+  const { heading, halves } = state
+  form.tables.push({ term: heading?.term ?? null, header, halves, rows: [] })
+  Object.assign(state, { part: 'rows', heading: undefined, halves: [], isBelowHeader: true })
+}
+
+function readContent(state: State, form: SourceForm, row: GridRow): void {
+  const facts = state.part === 'rows' ? [] : readFacts(row)
+  if (isNote(row) && facts.length === 0) form.left.push(row)
+  else if (state.part === 'rows') form.tables.at(-1)?.rows.push(row)
+  else if (facts.length > 0) form.facts.push(...facts)
+  else if (state.part === 'goals') form.goals.push(row)
+  else form.left.push(row)
+}
+
+// A heading that another follows had no table of its own.
+function endHeading(state: State): void {
+  if (state.heading !== undefined) state.forms.at(-1)?.idle.push(state.heading.row)
+  state.heading = undefined
+}
