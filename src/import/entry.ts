@@ -15,9 +15,9 @@ export interface Entry {
 
 /** Entries in the order of their places in the source. */
 export function inOrder(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((a, b) => rowOf(a) - rowOf(b))
+  return entries.toSorted((a, b) => orderOf(a) - orderOf(b))
 }
 
-function rowOf({ place }: Entry): number {
-  return place?.row ?? 0
+function orderOf({ place }: Entry): number {
+  return place?.order ?? 0
 }

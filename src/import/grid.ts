@@ -1,6 +1,8 @@
 /** Where a row or cell stands in its source: rows and columns from 1, `part` the sheet or table if there are several. */
 export interface Place {
   readonly part: string | null
+  /** Number of the row in the whole source, which orders the rows of all parts. */
+  readonly order: number
   readonly row: number
   readonly column: number
 }

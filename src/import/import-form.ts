@@ -1,5 +1,6 @@
 import type { Form, Term } from '../model/form.ts'
 import { align } from './align.ts'
+import { type AlignedRow, nameOf } from './aligned.ts'
 import { buildTable } from './build-table.ts'
 import { type Entry, inOrder } from './entry.ts'
 import { describeRows, fold } from './grid.ts'
@@ -49,7 +50,7 @@ export function importForm(source: SourceForm, options: ImportOptions): Imported
   const remarks = toRemarks(entries, firstNote(source, options.name))
   return {
     data: { ...facts, [form.goals.label]: goals, ...Object.fromEntries(tables), ...remarks },
-    entries: [recognised(source, facts, rows.length), ...entries],
+    entries: [recognised(source, facts, rows), ...entries],
   }
 }
 
@@ -83,8 +84,8 @@ function toRemarks(entries: readonly Entry[], first: string) {
   return { 编者注: [first, ...reasonsOf('repaired')], ...(pending.length > 0 && { 待核: pending }) }
 }
 
-function recognised({ first, tables }: SourceForm, facts: Facts, rows: number): Entry {
+function recognised({ first, tables }: SourceForm, facts: Facts, rows: readonly AlignedRow[]): Entry {
   const name = facts.项目名称 ?? '没有名称的项目'
-  const reason = `认出“${name}”：${tables.length} 张表，${rows} 行`
+  const reason = `认出“${name}”：${tables.length} 张表，${rows.filter((row) => nameOf(row) !== undefined).length} 行指标`
   return { outcome: 'recognised', rule: 'form-recognised', place: first.place, reason }
 }

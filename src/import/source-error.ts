@@ -1,0 +1,2 @@
+/** What makes a source unreadable as a whole, worded for whoever imports it. */
+export class SourceError extends Error {}
