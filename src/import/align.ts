@@ -1,9 +1,10 @@
 import { type AlignedRow, type Evidence, settledReading } from './aligned.ts'
-import { filledCells, type GridRow } from './grid.ts'
+import type { Cell, GridRow } from './grid.ts'
 import type { SourceColumn } from './header.ts'
 import { contradictionOf, knownTexts } from './known-texts.ts'
+import { isMergedRow } from './lost-delimiters.ts'
 import { byNeighbour, byTwin } from './preferences.ts'
-import { asItStands, readingsOf } from './readings.ts'
+import { asItStands, kindOf, readingsOf } from './readings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Rows of one table with the columns of its header. */
@@ -33,11 +34,23 @@ function openRow(
   table: number,
   vocabulary: Vocabulary,
 ): AlignedRow {
-  const cells = filledCells(row)
+  const cells = ownCells(row, columns)
+  if (isMergedRow(row, vocabulary)) return { row, cells, columns, table, readings: [], evidence: [] }
   const own = asItStands(cells, columns, vocabulary)
   const readings = own === undefined ? readingsOf(cells, columns, vocabulary) : [own]
   const evidence: Evidence[] = [{ is: own === undefined ? 'order' : 'place' }]
   return { row, cells, columns, table, readings, evidence }
+}
+
+// A merged label goes on below by itself; any other merged cell holds for each row that it covers.
+function ownCells({ cells }: GridRow, columns: readonly SourceColumn[]): readonly Cell[] {
+  if (cells.every(({ text }) => text === '')) return []
+  const going = new Set(columns.filter((column) => kindOf(column) !== 'label').map(({ index }) => index))
+  return cells
+    .map((cell, index) =>
+      cell.above !== undefined && going.has(index) ? { ...cell, text: cell.above } : cell,
+    )
+    .filter(({ text }) => text !== '')
 }
 
 // What one row settles may tell of the texts of the next.

@@ -2,10 +2,11 @@ import type { Form, Term } from '../model/form.ts'
 import type { AlignedRow } from './aligned.ts'
 import { findDoubts } from './doubts.ts'
 import type { Entry } from './entry.ts'
+import { splitByGroup } from './group-doubts.ts'
 import { findSpreadGoal, type LabelledRow, labelRows } from './label-rows.ts'
-import { noteJoined, noteMerged, noteSpread, noteUnprinted } from './notes/labels.ts'
+import { noteFolded, noteJoined, noteMerged, noteSigns, noteSpread, noteUnprinted } from './notes/labels.ts'
 import { noteMoved } from './notes/moved.ts'
-import { noteOpen } from './notes/open.ts'
+import { noteOpen, noteUnsure } from './notes/open.ts'
 import type { PlannedTable } from './planned-tables.ts'
 import { type RowData, tableOf, toRowData } from './row-data.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -32,7 +33,10 @@ export function buildTable(
 ): BuiltTable {
   const [term = 'annual'] = plan.terms
   const spread = findSpreadGoal(aligned, context.goals, { ...context, term })
-  const readable = aligned.filter((row) => row !== spread?.aligned && row.readings.length > 0)
+  const { sure: readable, unsure } = splitByGroup(
+    aligned.filter((row) => row !== spread?.aligned),
+    context,
+  )
   const labelled = labelRows(readable, { ...context, goal: spread?.name })
   const doubts = new Map(readable.map((row) => [row, findDoubts(row, context.rows)]))
   const certain = labelled.map((row) => withoutCells(row, doubts.get(row.aligned) ?? []))
@@ -43,9 +47,12 @@ export function buildTable(
       ...noteMoved(labelled),
       ...(spread === undefined ? [] : noteSpread(spread, aligned)),
       ...noteUnprinted(labelled),
+      ...noteFolded(labelled),
+      ...noteSigns(labelled),
       ...noteJoined(certain),
       ...noteMerged(labelled),
       ...noteOpen(aligned, context.vocabulary),
+      ...noteUnsure(unsure),
       ...[...doubts.values()].flat().map(({ cell, rule, reason }): Entry => {
         return { outcome: 'pending', rule, place: cell.cell.place, reason: `${reason}；没有写入` }
       }),
@@ -55,7 +62,8 @@ export function buildTable(
 
 function toRows(labelled: readonly LabelledRow[], term: Term, form: Form): RowData[] {
   const table = tableOf(form, term)
-  return table === undefined ? [] : labelled.map((row) => toRowData(row, table))
+  const rows = table === undefined ? [] : labelled.map((row) => toRowData(row, table))
+  return rows.filter((row) => Object.keys(row).length > 0)
 }
 
 function withoutCells(row: LabelledRow, doubts: ReturnType<typeof findDoubts>): LabelledRow {

@@ -51,6 +51,8 @@ export interface Fact {
 
 /** The facts that a row prints, each beside its label or after a colon; none where anything else stands in it. */
 export function readFacts(row: GridRow): Fact[] {
+  const only = onlyCell(row)
+  if (only !== undefined && yearAlone.test(only.text)) return [{ key: '预算年度', cell: only }]
   const facts: Fact[] = []
   let key: string | undefined
   for (const cell of filledCells(row)) {
@@ -65,11 +67,17 @@ export function readFacts(row: GridRow): Fact[] {
   return facts
 }
 
-/** Whether a row is a note or a signature beside the form. */
-export function isNote(row: GridRow): boolean {
+const yearAlone = /^[（(]?(?:19|20)\d{2}年度[）)]?$/u
+const afterWord = /^(?:[（(][^（）()]{0,8}[）)])?\s?(?:$|[:：\d一二三])/u
+const goesOn = /^[（(]?[\d一二三四五六七八九十]{1,2}[.．、）)]|。$/u
+
+/** Whether a row is a note or a signature beside the form; a note may go on in rows of one cell. */
+export function isNote(row: GridRow, isBelowNote: boolean): boolean {
   const first = filledCells(row)[0]?.text ?? ''
-  return noteWordings.some(
-    (word) => first === word || new RegExp(`^${word}\\s?[:：\\d一二三]`, 'u').test(first),
+  const isContinued = isBelowNote && onlyCell(row) !== undefined && goesOn.test(first)
+  return (
+    isContinued ||
+    noteWordings.some((word) => first.startsWith(word) && afterWord.test(first.slice(word.length)))
   )
 }
 

@@ -3,10 +3,10 @@ import { align } from './align.ts'
 import { type AlignedRow, nameOf } from './aligned.ts'
 import { buildTable } from './build-table.ts'
 import { type Entry, inOrder } from './entry.ts'
-import { describeRows, fold } from './grid.ts'
+import { describeRows } from './grid.ts'
 import { noteParts } from './notes/parts.ts'
 import { type PlannedTable, planTables } from './planned-tables.ts'
-import { type Facts, readFormFacts } from './read-facts.ts'
+import { type Facts, readFormFacts, yearInTitle } from './read-facts.ts'
 import { readGoalRows } from './read-goals.ts'
 import type { SourceForm } from './sections.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -31,7 +31,7 @@ export function importForm(source: SourceForm, options: ImportOptions): Imported
   const { form } = options
   const { facts, entries: onFacts } = readFormFacts(source, options.facts)
   const { goals, names, entries: onGoals } = readGoalRows(source.goals, form)
-  const plans = source.tables.flatMap((table) => planTables(table, titleTerm(source)))
+  const plans = source.tables.flatMap((table) => planTables(table, termOfYear(source)))
   const vocabulary = vocabularyOf(form, names, textsOf(plans))
   const rows = align(plans, vocabulary)
   const built = plans.map((plan, index) =>
@@ -42,7 +42,7 @@ export function importForm(source: SourceForm, options: ImportOptions): Imported
     ),
   )
   const onTables = built.flatMap(({ entries }) => entries)
-  const entries = inOrder([...onFacts, ...onGoals, ...noteParts(source, plans), ...onTables])
+  const entries = withoutRepeats(inOrder([...onFacts, ...onGoals, ...noteParts(source, plans), ...onTables]))
   const tables = form.tables.map(({ label, term }) => [
     label,
     built.flatMap((table) => table.rows.get(term) ?? []),
@@ -54,9 +54,15 @@ export function importForm(source: SourceForm, options: ImportOptions): Imported
   }
 }
 
-function titleTerm({ title }: SourceForm): Term | undefined {
-  const text = fold(title?.row.cells.map((cell) => cell.text).join('') ?? '')
-  return /\d{4}年度/u.test(text) ? 'annual' : undefined
+// What holds for both halves of a form is said once.
+function withoutRepeats(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [entry.reason, entry])).values()]
+}
+
+// A form that is headed （2025年度） is that of the year.
+function termOfYear({ title, facts }: SourceForm): Term | undefined {
+  const isOfYear = yearInTitle(title) !== undefined || facts.some(({ key }) => key === '预算年度')
+  return isOfYear ? 'annual' : undefined
 }
 
 function textsOf(plans: readonly PlannedTable[]): string[] {

@@ -36,7 +36,8 @@ export function labelRows(rows: readonly AlignedRow[], context: LabelContext): L
       above = carryDown(above, printed)
       return { aligned, written: printed, inForce: above, unprinted: [] }
     }
-    const lacking = lackingLabels(aligned, printed, above, context.form)
+    // A cell that may be a label or not leaves open which labels are printed.
+    const lacking = aligned.readings.length > 1 ? [] : lackingLabels(aligned, printed, above, context.form)
     const written = { ...printed, ...Object.fromEntries(lacking.map((role) => [role, unprinted])) }
     above = carryDown(above, written)
     return { aligned, written, inForce: above, unprinted: lacking }
@@ -89,7 +90,7 @@ function isMerged({ row, columns }: AlignedRow, role: LabelRole): boolean {
 }
 
 /** Whether the form has a 二级指标 under another 一级指标 than the one carried down to it. */
-function isElsewhere(form: Form, level1: string | undefined, level2: string): boolean {
+export function isElsewhere(form: Form, level1: string | undefined, level2: string): boolean {
   const owner = findLevel2(form, level2)?.level1
   const carried = level1 === undefined ? undefined : findLevel1(form, level1)
   return owner !== undefined && carried !== undefined && owner !== carried

@@ -17,7 +17,8 @@ export function isMergedHeader(row: GridRow): boolean {
 export function isMergedRow(row: GridRow, { labelOf }: Vocabulary): boolean {
   return filledCells(row).some(({ text }) => {
     const [first = '', second] = text.split(/\s+/u)
-    if (second !== undefined && labelOf(first) !== undefined) return true
+    if (second !== undefined && first.length >= shortestLabel && labelOf(first) !== undefined)
+      return fold(text) !== first && labelOf(text) === undefined
     return longestLabelOf(text, labelOf) !== undefined
   })
 }

@@ -10,9 +10,10 @@ const needed = ['项目名称', '预算部门', '预算年度']
 /** Facts that a form prints, then those that are given for what it does not print; and which of the needed lack. */
 export function readFormFacts({ title, facts, first }: SourceForm, given: Facts) {
   const printed: Record<string, string> = {}
-  if (title?.name) printed.项目名称 = title.name
   for (const { key, cell } of facts) printed[key] ??= cell.text
-  const year = yearOf(printed.预算年度) ?? yearOf(title?.row.cells.map(({ text }) => text).join(' '))
+  // The field says it more exactly than the title.
+  if (title?.name) printed.项目名称 ??= title.name
+  const year = yearOf(printed.预算年度) ?? yearInTitle(title)
   const known: Record<string, string> = {
     ...given,
     ...printed,
@@ -22,9 +23,14 @@ export function readFormFacts({ title, facts, first }: SourceForm, given: Facts)
   return { facts: known, entries }
 }
 
-// A year alone, or one that the title names as that of the form: （2025年度）.
 function yearOf(text: string | undefined): string | undefined {
-  return /(?<!\d)((?:19|20)\d{2})(?:年度?|$)/u.exec(text?.trim() ?? '')?.[1]
+  return /^[（(]?((?:19|20)\d{2})(?:年度?)?[）)]?$/u.exec(text?.trim() ?? '')?.[1]
+}
+
+/** The year that the title of a form names as its own: …表（2025年度）. */
+export function yearInTitle(title: SourceForm['title']): string | undefined {
+  const text = title?.row.cells.map((cell) => cell.text).join('') ?? ''
+  return yearOf(/[（(][^（）()]*[）)]$/u.exec(text.trim())?.[0])
 }
 
 const options: Readonly<Record<string, string>> = {

@@ -81,7 +81,8 @@ export function joinTarget(cells: readonly SureCell[]): JoinedTarget {
   const [operator = '', unit = ''] = (['operator', 'unit'] as const).map(
     (role) => parts.find((part) => part?.column.role === role)?.cell.text,
   )
-  const whole = `${operator}${target}${unit}`
+  // A unit that stands in both columns is one unit.
+  const whole = readTarget(target).unit === unit ? `${operator}${target}` : `${operator}${target}${unit}`
   if (parts.length === 0 || target === '' || readTarget(whole).number === null) {
     return { target, joined: new Set() }
   }

@@ -45,16 +45,28 @@ interface State {
   part: 'facts' | 'goals' | 'rows'
   heading: Heading | undefined
   halves: SourceTable['halves']
-  /** Whether the row above was a header, so that this one may go on with it. */
+  /** Whether the row above was a header, so that this one may go on with it; likewise a note. */
   isBelowHeader: boolean
+  isBelowNote: boolean
 }
 
 /** Cuts a source into its forms, and these into title, facts, goals and tables. */
 export function readSections(grid: Grid): SourceForm[] {
-  const state: State = { forms: [], part: 'facts', heading: undefined, halves: [], isBelowHeader: false }
+  const state: State = {
+    forms: [],
+    part: 'facts',
+    heading: undefined,
+    halves: [],
+    isBelowHeader: false,
+    isBelowNote: false,
+  }
   for (const row of grid) if (filledCells(row).length > 0) readRow(state, row)
   endHeading(state)
-  return state.forms.filter(({ tables, goals, title }) => tables.length + goals.length > 0 || title !== null)
+  return state.forms.filter((form) => !isEmpty(form) || form.title !== null)
+}
+
+function isEmpty({ tables, goals, idle }: SourceForm): boolean {
+  return tables.length + goals.length + idle.length === 0
 }
 
 function readRow(state: State, row: GridRow): void {
@@ -75,11 +87,11 @@ function formAt(state: State, row: GridRow): SourceForm {
   endHeading(state)
   Object.assign(state, { part: 'facts', halves: [] })
   const title = name === undefined ? null : { name, row }
-  const form: SourceForm = {
-    ...{ title, facts: [], goals: [], tables: [], idle: [], left: [] },
-    ...{ first: row, last: row },
-  }
-  state.forms.push(form)
+  // What stands before the first title belongs to the form below it.
+  const isBefore = current !== undefined && isEmpty(current) && current.title === null
+  const { facts, left, first } = isBefore ? current : { facts: [], left: [], first: row }
+  const form: SourceForm = { title, facts, goals: [], tables: [], idle: [], left, first, last: row }
+  state.forms.splice(isBefore ? -1 : state.forms.length, isBefore ? 1 : 0, form)
   return form
 }
 
@@ -118,7 +130,8 @@ function openTable(state: State, form: SourceForm, header: Header): void {
 
 function readContent(state: State, form: SourceForm, row: GridRow): void {
   const facts = state.part === 'rows' ? [] : readFacts(row)
-  if (isNote(row) && facts.length === 0) form.left.push(row)
+  state.isBelowNote = facts.length === 0 && isNote(row, state.isBelowNote)
+  if (state.isBelowNote) form.left.push(row)
   else if (state.part === 'rows') form.tables.at(-1)?.rows.push(row)
   else if (facts.length > 0) form.facts.push(...facts)
   else if (state.part === 'goals') form.goals.push(row)

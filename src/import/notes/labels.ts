@@ -1,5 +1,5 @@
 import { unprinted } from '../../model/labels.ts'
-import type { AlignedRow } from '../aligned.ts'
+import { type AlignedRow, nameOf } from '../aligned.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows } from '../grid.ts'
 import type { LabelledRow, SpreadGoal } from '../label-rows.ts'
@@ -28,6 +28,32 @@ export function noteSpread({ aligned, name }: SpreadGoal, rows: readonly Aligned
   const all = describeSpan(rows.filter((row) => row !== aligned))
   const reason = `${describeRows([aligned.row.place])}单独印有“${name}”，现作为${all}全部指标的目标名称；理由：总目标里只有这一个目标属于这张表，表里也没有印别的目标`
   return [{ outcome: 'repaired', rule: 'goal-spread', place: aligned.row.place, reason }]
+}
+
+const sign = /[≥≤＞＜><±]/u
+
+/** The note on names of indicators that hold the sign of their target: it stays where it is printed. */
+export function noteSigns(rows: readonly LabelledRow[]): Entry[] {
+  const signed = rows.filter(({ aligned }) => sign.test(nameOf(aligned) ?? ''))
+  const [first] = signed
+  if (first === undefined) return []
+  const places = signed.map(({ aligned }) => aligned.row.place)
+  const reason = `${describeRows(places)}的符号印在指标的名称里，照录，没有移到指标值里`
+  return [{ outcome: 'left', rule: 'sign-in-name', place: first.aligned.row.place, reason }]
+}
+
+/** The note on labels that a narrow column breaks into lines. */
+export function noteFolded(rows: readonly LabelledRow[]): Entry[] {
+  const folded = rows.flatMap(({ aligned, written }) => {
+    const texts = new Set(aligned.cells.map(({ text }) => text))
+    const labels = Object.values(written).filter((label) => label !== unprinted && !texts.has(label))
+    return labels.length === 0 ? [] : [{ aligned, labels: labels.map((label) => `“${label}”`) }]
+  })
+  const [first] = folded
+  if (first === undefined) return []
+  const labels = new Set(folded.flatMap((row) => row.labels))
+  const reason = `${describeSpan(folded.map(({ aligned }) => aligned))}的${[...labels].join('')}字间有空格或换行，没有录入`
+  return [{ outcome: 'repaired', rule: 'label-folded', place: first.aligned.row.place, reason }]
 }
 
 /** The note on operators and units that stand in columns of their own. */

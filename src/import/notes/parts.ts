@@ -10,7 +10,9 @@ export function noteParts(source: SourceForm, plans: readonly PlannedTable[]): E
   return [
     ...source.idle.map(noteIdle),
     ...source.tables.flatMap(({ header }) => noteCut(header)),
+    ...source.tables.flatMap(({ header }) => noteTurned(header)),
     ...plans.flatMap(noteTerm),
+    ...noteHalves(plans),
     ...plans.flatMap(noteColumns),
     ...source.left.map(noteLeft),
   ]
@@ -28,6 +30,24 @@ function noteCut({ cut }: Header): Entry[] {
     place,
     reason: `${describeRows([place])}的表头印作“${text}”，现作“${label}”；理由：这是“${label}”的开头，没有别的列这样开头`,
   }))
+}
+
+function noteTurned({ places: [place] }: Header): Entry[] {
+  if (place === undefined || !place.part?.endsWith('列')) return []
+  const reason = `${describeRows([place])}起的表把列名印在左边，各个指标横着排，现转成一行一个指标；以下写明原来的列和行`
+  return [{ outcome: 'repaired', rule: 'table-turned', place, reason }]
+}
+
+function noteHalves(plans: readonly PlannedTable[]): Entry[] {
+  return plans.flatMap(({ source, columns, terms }, index) => {
+    const isSecond = plans[index - 1]?.source === source
+    const place = source.header.places[0]
+    if (place === undefined || !(isSecond || terms.length > 1)) return []
+    const labels = columns.filter(({ term }) => term !== null).map(({ label }) => `“${label}”`)
+    const what = isSecond ? '左右两半' : labels.join('')
+    const reason = `${describeRows([place])}起的表把长期和年度并排印在一起，现按${what}分成两张表`
+    return [{ outcome: 'repaired', rule: 'table-split', place, reason }]
+  })
 }
 
 function noteTerm({ isNamed, source: { header }, terms }: PlannedTable): Entry[] {

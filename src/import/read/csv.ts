@@ -8,11 +8,12 @@ interface Record {
   readonly info: { readonly lines: number }
 }
 
-/** Reads a table of values apart by commas or tabs, quoted where they hold such (RFC 4180): a row at its last line. */
+/** Reads a table of values apart by commas or tabs, quoted where they hold such (RFC 4180): a row at its first line. */
 export function readCsv(text: string, delimiter: ',' | '\t'): Grid {
-  return parseRecords(text, delimiter).map(({ record, info }, index) => {
+  const records = parseRecords(text, delimiter)
+  return records.map(({ record }, index) => {
     const cells = record.map((words) => ({ text: words }))
-    return toRow(cells, { part: null, row: info.lines, order: index + 1 })
+    return toRow(cells, { part: null, row: (records[index - 1]?.info.lines ?? 0) + 1, order: index + 1 })
   })
 }
 

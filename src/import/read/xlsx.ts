@@ -55,9 +55,11 @@ function mergedBelow({ merges = [], cells, rows }: Sheet): ReadonlyMap<string, s
   )
 }
 
-function displayed({ value, formulaResult, style }: Cell): string {
-  const shown = value ?? formulaResult ?? null
+function displayed({ value: own, formulaResult, style }: Cell): string {
+  const shown = own ?? formulaResult ?? null
   if (shown === null) return ''
   if (typeof shown === 'string') return shown
-  return formatValue(shown, style?.numFmt ?? 'General')
+  // No sheet shows the last digits of a binary fraction.
+  const value = typeof shown === 'number' ? Number(shown.toPrecision(15)) : shown
+  return formatValue(value, style?.numFmt ?? 'General')
 }
