@@ -35,11 +35,13 @@ function openRow(
   vocabulary: Vocabulary,
 ): AlignedRow {
   const cells = ownCells(row, columns)
-  if (isMergedRow(row, vocabulary)) return { row, cells, columns, table, readings: [], evidence: [] }
+  const labels = new Set(cells.filter(({ text }) => vocabulary.labelOf(text) !== undefined))
+  const common = { row, cells, columns, labels, table }
+  if (isMergedRow(row, vocabulary)) return { ...common, readings: [], evidence: [] }
   const own = asItStands(cells, columns, vocabulary)
   const readings = own === undefined ? readingsOf(cells, columns, vocabulary) : [own]
   const evidence: Evidence[] = [{ is: own === undefined ? 'order' : 'place' }]
-  return { row, cells, columns, table, readings, evidence }
+  return { ...common, readings, evidence }
 }
 
 // A merged label goes on below by itself; any other merged cell holds for each row that it covers.

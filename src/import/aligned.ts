@@ -15,6 +15,8 @@ export interface AlignedRow {
   readonly row: GridRow
   readonly cells: readonly Cell[]
   readonly columns: readonly SourceColumn[]
+  /** Cells that are labels by their words, not only by where they stand. */
+  readonly labels: ReadonlySet<Cell>
   /** Number of its table within the form. */
   readonly table: number
   readings: readonly Reading[]

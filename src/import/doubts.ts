@@ -3,7 +3,8 @@ import { readTarget } from '../model/target.ts'
 import { type AlignedRow, nameOf } from './aligned.ts'
 import { describeCell } from './grid.ts'
 import { kindOf } from './readings.ts'
-import { joinTarget, type SureCell, sureCells } from './row-data.ts'
+import { joinTarget } from './row-data.ts'
+import { type SureCell, sureCells } from './sure-cells.ts'
 
 /** A value that is printed, but is probably not what its author wrote. */
 export interface Doubt {

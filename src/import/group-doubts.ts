@@ -3,7 +3,7 @@ import type { Labels } from '../model/labels.ts'
 import { type AlignedRow, settledReading } from './aligned.ts'
 import { isElsewhere, printedLabels } from './label-rows.ts'
 import { kindOf } from './readings.ts'
-import { sureCells } from './row-data.ts'
+import { sureCells } from './sure-cells.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**

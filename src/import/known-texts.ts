@@ -1,3 +1,4 @@
+import { noMeasure } from '../model/forms/wording.ts'
 import { type AlignedRow, settledReading } from './aligned.ts'
 import type { Place } from './grid.ts'
 import type { SourceColumn } from './header.ts'
@@ -17,6 +18,8 @@ export function knownTexts(rows: readonly AlignedRow[]): KnownTexts {
   const known = new Map<string, Map<Kind, Witness>>()
   for (const row of [...rows.filter(isSettled), ...rows.filter((each) => !isSettled(each))]) {
     for (const text of new Set(row.cells.map((cell) => cell.text))) {
+      // A dash or 无 may stand in any column.
+      if (noMeasure.has(text)) continue
       const kinds = known.get(text) ?? new Map<Kind, Witness>()
       noteKinds(kinds, row, text)
       known.set(text, kinds)

@@ -3,6 +3,7 @@ import { carryDown, type Labels, labelRoles, unprinted } from '../model/labels.t
 import { type AlignedRow, settledReading } from './aligned.ts'
 import type { Cell } from './grid.ts'
 import { fold } from './grid.ts'
+import { sureCells } from './sure-cells.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type LabelRole = (typeof labelRoles)[number]
@@ -52,16 +53,15 @@ export function isGoalAlone(aligned: AlignedRow): boolean {
 
 /** Labels that a row prints, without the spaces that a narrow column puts into known ones. */
 export function printedLabels(
-  { cells, readings }: AlignedRow,
+  aligned: AlignedRow,
   vocabulary: Vocabulary,
 ): Partial<Record<LabelRole, string>> {
-  const labels: Partial<Record<LabelRole, string>> = {}
-  for (const role of labelRoles) {
-    const sure = readings.map((reading) => cells[reading.findIndex((column) => column.role === role)])
-    const [cell] = sure
-    if (cell !== undefined && sure.every((each) => each === cell)) labels[role] = labelText(cell, vocabulary)
-  }
-  return labels
+  const sure = sureCells(aligned)
+  const printed = labelRoles.flatMap((role) => {
+    const found = sure.find(({ column }) => column.role === role)
+    return found === undefined ? [] : [[role, labelText(found.cell, vocabulary)] as const]
+  })
+  return Object.fromEntries(printed)
 }
 
 function labelText({ text }: Cell, vocabulary: Vocabulary): string {

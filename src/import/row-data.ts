@@ -1,36 +1,13 @@
 import type { Form, FormTable, Role, Term } from '../model/form.ts'
 import { noMeasure, type SourceRole } from '../model/forms/wording.ts'
-import { labelRoles } from '../model/labels.ts'
 import { readTarget } from '../model/target.ts'
-import type { AlignedRow } from './aligned.ts'
-import type { Cell } from './grid.ts'
 import type { SourceColumn } from './header.ts'
 import type { LabelledRow } from './label-rows.ts'
+import { kindOf } from './readings.ts'
+import { type SureCell, sureCells } from './sure-cells.ts'
 
 /** A row of a content file: text by the label of its column, further columns of the source under 其他列. */
 export type RowData = Readonly<Record<string, string | Readonly<Record<string, string>>>>
-
-/** A cell with the column that it surely belongs to. */
-export interface SureCell {
-  readonly cell: Cell
-  readonly column: SourceColumn
-}
-
-/** Cells of a row that have the same column in every way to read it. */
-export function sureCells({ cells, readings }: AlignedRow): SureCell[] {
-  const [first = []] = readings
-  return cells.flatMap((cell, index) => {
-    const column = first[index]
-    const isSure = column !== undefined && readings.every((reading) => reading[index] === column)
-    return isSure ? [{ cell, column }] : []
-  })
-}
-
-/** Cells of a row that may belong to several columns, or to none. */
-export function doubtfulCells(aligned: AlignedRow): Cell[] {
-  const sure = new Set(sureCells(aligned).map(({ cell }) => cell))
-  return aligned.cells.filter((cell) => !sure.has(cell))
-}
 
 /** The table of a form for a term. */
 export function tableOf({ tables }: Form, term: Term): FormTable | undefined {
@@ -43,7 +20,7 @@ export function toRowData({ aligned, written }: LabelledRow, table: FormTable): 
   const own = sureCells(aligned).filter(({ column }) => column.term === null || column.term === table.term)
   const { target, joined } = joinTarget(own)
   const placed = own
-    .filter(({ column }) => !(isLabel(column) || joined.has(column)))
+    .filter(({ column }) => kindOf(column) !== 'label' && !joined.has(column))
     .map(({ cell, column }) => ({
       label: labelFor(table, column.role),
       column,
@@ -54,10 +31,6 @@ export function toRowData({ aligned, written }: LabelledRow, table: FormTable): 
   const row = Object.fromEntries([...labels, ...known])
   if (others.length === 0) return row
   return { ...row, 其他列: Object.fromEntries(others.map(({ column, text }) => [column.label, text])) }
-}
-
-function isLabel({ role }: SourceColumn): boolean {
-  return labelRoles.some((each) => each === role)
 }
 
 // Further columns of a source are its own, whatever the form may call others.

@@ -3,7 +3,8 @@ import { type AlignedRow, nameOf } from '../aligned.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows } from '../grid.ts'
 import type { LabelledRow, SpreadGoal } from '../label-rows.ts'
-import { joinTarget, sureCells } from '../row-data.ts'
+import { joinTarget } from '../row-data.ts'
+import { sureCells } from '../sure-cells.ts'
 
 /** Notes on labels that the source does not print although a new group begins. */
 export function noteUnprinted(rows: readonly LabelledRow[]): Entry[] {
