@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { root, runCommand } from './command.ts'
+import { environment, root, runCommand } from './command.ts'
 
 const seed = join(root, 'content/2025/shiwei-bangongshi/source.txt')
 let folder: string
@@ -57,6 +58,14 @@ describe('import', () => {
     expect(stderr).toContain('待核 第 3 行')
     expect(stderr).toContain('拒绝 是 PDF')
     expect(await readFile(join(folder, 'refused/yanghu.yaml'), 'utf8')).toContain('待核:')
+  })
+
+  test('reads a table from standard input', () => {
+    const input = `年度绩效目标表\n${header}\n目标\t产出指标\t数量指标\t里程\t≥1公里\t\n`
+    const command = [join(root, 'bin/mubiao.mjs'), 'import', '--out', 'piped', '--name', '里程']
+    const env = { ...environment, INIT_CWD: folder }
+    const { status, stdout } = spawnSync(process.execPath, command, { input, env, encoding: 'utf8' })
+    expect([status, stdout]).toEqual([0, 'piped/licheng.yaml\n'])
   })
 
   test('never overwrites a file unasked', async () => {

@@ -1,7 +1,7 @@
 import { unprinted } from '../../model/labels.ts'
 import { type AlignedRow, nameOf } from '../aligned.ts'
 import type { Entry } from '../entry.ts'
-import { describeRows } from '../grid.ts'
+import { describeRows, fold } from '../grid.ts'
 import type { LabelledRow, SpreadGoal } from '../label-rows.ts'
 import { joinTarget } from '../row-data.ts'
 import { sureCells } from '../sure-cells.ts'
@@ -46,8 +46,8 @@ export function noteSigns(rows: readonly LabelledRow[]): Entry[] {
 /** The note on labels that a narrow column breaks into lines. */
 export function noteFolded(rows: readonly LabelledRow[]): Entry[] {
   const folded = rows.flatMap(({ aligned, written }) => {
-    const texts = new Set(aligned.cells.map(({ text }) => text))
-    const labels = Object.values(written).filter((label) => label !== unprinted && !texts.has(label))
+    const broken = aligned.cells.filter(({ text }) => /\s/u.test(text)).map(({ text }) => fold(text))
+    const labels = Object.values(written).filter((label) => broken.includes(label))
     return labels.length === 0 ? [] : [{ aligned, labels: labels.map((label) => `“${label}”`) }]
   })
   const [first] = folded
