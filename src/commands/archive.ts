@@ -1,10 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { toSingle } from '../archive/single.ts'
 import { startDrawing } from '../draw/draw.ts'
-import { type OpenedSite, openSite } from '../open/open.ts'
+import { openSite } from '../open/open.ts'
 import { projectAddress } from '../publish/address.ts'
 import type { Site } from '../site.ts'
 import { contentFolder } from './check.ts'
@@ -33,23 +33,19 @@ export async function archive(args: readonly string[]): Promise<number> {
   }
   const content = await contentFolder(values.content)
   return inWorkFolder(async (work) => {
-    const opened = await drawInto(join(work, 'site'), content)
-    if (opened.site === undefined) return 1
+    const drawing = await startDrawing(join(work, 'site'))
+    const opened = await openSite(content, drawing.reading)
+    reportContent(opened.files)
     const { site } = opened
+    if (site === undefined) {
+      process.stderr.write('有错误，没有归档；原有的文件保持原样。\n')
+      return 1
+    }
     const make = single === undefined ? pack(content, opened, site) : writeSingle(site, single)
+    await drawing.finish(content, site)
     process.stdout.write(`${toCaller(await make(work, out))}\n`)
     return 0
   })
-}
-
-async function drawInto(folder: string, content: string): Promise<OpenedSite> {
-  await mkdir(folder)
-  const drawing = await startDrawing(folder)
-  const opened = await openSite(content, drawing.reading)
-  reportContent(opened.files)
-  if (opened.site === undefined) process.stderr.write('有错误，没有归档；原有的文件保持原样。\n')
-  else await drawing.finish(content, opened.site)
-  return opened
 }
 
 async function inWorkFolder(make: (work: string) => Promise<number>): Promise<number> {
