@@ -21,6 +21,7 @@ const kinds: Readonly<Record<SourceRole, Kind>> = {
   ...{ extra: 'other', operator: 'other', unit: 'other' },
 }
 
+/** The kind of the cells of a column. */
 export function kindOf({ role }: SourceColumn): Kind {
   return kinds[role]
 }

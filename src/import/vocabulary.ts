@@ -4,6 +4,7 @@ import { readTarget } from '../model/target.ts'
 import { isNoValue } from '../model/values.ts'
 import { fold } from './grid.ts'
 
+/** The columns whose labels a form knows. */
 export type LabelRole = 'goal' | 'level1' | 'level2'
 
 /** What is known of a text by its words alone. */
