@@ -53,8 +53,8 @@ function markdownLines(form: Form, begun: Begun): string[] {
   ]
 }
 
-// Nobody has a reason for a change yet, and whoever has another form has named it.
-const notYet = ['变更说明', '表样']
+// Nobody has a reason for a change yet, no import has left anything open, and whoever has another form has named it.
+const notYet = ['变更说明', '待核', '表样']
 
 function factLines(form: Form, begun: Begun, label: string): string[] {
   if (notYet.includes(label) && begun[label] === undefined) return []
