@@ -74,7 +74,7 @@ interface Rest extends DrawOptions {
 }
 
 async function drawRest({ renderer, routes, folder, content, drawn, keeper, ...options }: Rest, site: Site) {
-  const { facts, hasFeed, remarks } = site
+  const { facts, hasFeed, remarks, digests } = site
   const place: Place = { renderer, folder, facts, hasFeed }
   const keys = routes.projectKeys(site)
   const left = site.projects.filter(({ id }) => {
@@ -84,7 +84,11 @@ async function drawRest({ renderer, routes, folder, content, drawn, keeper, ...o
     keeper.note(addresses, key)
     return false
   })
-  const told = left.map(({ id }) => ({ id, remarks: remarks.get(id) ?? [] }))
+  const told = left.map(({ id }) => ({
+    id,
+    digest: digests.get(id) ?? '',
+    remarks: remarks.get(id) ?? [],
+  }))
   await drawProjects(content, told, place)
   const rows = drawRows({ site, place, routes, keeper, ...options })
   const read = readerOf(folder)

@@ -23,7 +23,7 @@ export interface Earlier {
 const none: Earlier = { files: new Map(), parts: new Map() }
 
 /** What is remembered, as JSON. */
-interface Record {
+interface Remembered {
   readonly files: readonly (readonly [Address, Drawn])[]
   readonly pieces: readonly Piece[]
 }
@@ -32,7 +32,7 @@ interface Record {
 export async function loadEarlier(folder: string | undefined): Promise<Earlier> {
   if (folder === undefined) return none
   try {
-    const { files, pieces }: Record = JSON.parse(await readFile(await recordOf(folder), 'utf8'))
+    const { files, pieces }: Remembered = JSON.parse(await readFile(await recordOf(folder), 'utf8'))
     return { files: new Map(files), parts: new Map(toParts(pieces)) }
   } catch {
     return none
@@ -57,7 +57,7 @@ export async function remember(
   const work = `${path}.${process.pid}`
   try {
     const files = [...keys].map(([address, key]) => [address, [key, markOf(join(folder, address))]] as const)
-    await writeFile(work, JSON.stringify({ files, pieces } satisfies Record))
+    await writeFile(work, JSON.stringify({ files, pieces } satisfies Remembered))
     await rename(work, path)
   } catch {
     await rm(work, { force: true })

@@ -32,6 +32,8 @@ async function drawProject(disclosure: Disclosure, { renderer, folder, ...frame 
 /** Projects of a content folder, and what readers of their pages are told of the check. */
 export interface Told {
   readonly id: string
+  /** SHA-256 of the file that was checked. */
+  readonly digest: string
   readonly remarks: readonly Remark[]
 }
 
@@ -46,10 +48,11 @@ export async function drawProjects(content: string, projects: readonly Told[], p
 export function drawBatch(batch: string): Promise<string> {
   const { content, projects, place }: { content: string; projects: Told[]; place: Place } = JSON.parse(batch)
   return inTurn(async () => {
-    for (const { id, remarks } of projects) {
+    for (const { id, digest, remarks } of projects) {
       const loaded = loadProject(content, id)
-      if (loaded === undefined) throw new Error(`no project ${id}`)
-      await drawProject({ ...loaded, remarks }, place)
+      // What nobody has checked is not published, nor remembered as what was.
+      if (loaded?.digest !== digest) throw new Error(`${id} 在生成网站的时候被改动了，请再运行一次`)
+      await drawProject({ project: loaded.project, remarks }, place)
     }
     return ''
   })
