@@ -5,6 +5,7 @@ import { compareTables } from './equal.ts'
 import { coldBuild, dailyJobs, distOf, projectFiles, type Round, withoutWorkbooks } from './jobs.ts'
 import { type Cost, type Job, measure } from './measure.ts'
 import type { Rival } from './rivals/rivals.ts'
+import { measureShares, type Share } from './shares.ts'
 import { type Output, outputOf } from './sizes.ts'
 
 /** What is measured, and how often. */
@@ -36,6 +37,8 @@ export interface Comparison {
   /** Our build first. */
   readonly builds: readonly Built[]
   readonly daily: readonly Measured[]
+  /** How our build spends its time. */
+  readonly shares: readonly Share[]
   /** Our site as the last round has left it. */
   readonly dist: string
 }
@@ -63,6 +66,8 @@ export async function compare(options: Options): Promise<Comparison> {
     await runAll(dailyJobs(round), ledger, options)
     if (index < rounds - 1) await rm(folder, { recursive: true })
   }
+  options.tell('shares …')
+  const shares = await measureShares({ folder: join(work, 'shares'), content, edited: 0 })
   const medians = [...ledger].map(([name, costs]) => ({ name, ...medianOf(costs) }))
   return {
     projects: ids.length,
@@ -72,6 +77,7 @@ export async function compare(options: Options): Promise<Comparison> {
       return output === undefined ? [] : [{ ...each, ...output }]
     }),
     daily: medians.filter(({ name }) => !outputs.has(name)),
+    shares,
     dist: join(folders.at(-1) ?? work, 'dist'),
   }
 }

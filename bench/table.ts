@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os'
 import own from '../package.json' with { type: 'json' }
 import type { Built, Comparison, Measured } from './compare.ts'
 import type { SearchTimes } from './search.ts'
+import type { Share } from './shares.ts'
 import type { Output, Size } from './sizes.ts'
 
 /** All that one run of the benchmark has found. */
@@ -38,7 +39,7 @@ export function toMarkdown(report: Report): string {
   ].join('\n\n')
 }
 
-function toTables({ projects, compared, builds, daily }: Comparison): string[] {
+function toTables({ projects, compared, builds, daily, shares }: Comparison): string[] {
   const ours = builds[0]?.wall ?? Number.NaN
   const costs = ['wall', 'CPU', 'peak memory']
   return [
@@ -52,6 +53,7 @@ function toTables({ projects, compared, builds, daily }: Comparison): string[] {
       ['command', ...costs, 'wall : build'],
       daily.map((each) => toCosts(each, ours)),
     ),
+    table(['our build spends on', 'files', 'CPU', 'share'], toShares(shares)),
   ]
 }
 
@@ -62,6 +64,17 @@ function toCosts({ name, wall, cpu, memory }: Measured, ours: number): string[] 
 
 function toFigures({ wall, files, raw }: Built, projects: number): string[] {
   return [(projects / wall).toFixed(0), count(files), toMega(raw)]
+}
+
+function toShares(shares: readonly Share[]): string[][] {
+  const whole = shares.reduce((sum, { seconds }) => sum + seconds, 0)
+  const percent = (seconds: number) => `${((100 * seconds) / whole).toFixed(0)} %`
+  return shares.map(({ name, files, seconds }) => [
+    name,
+    count(files),
+    `${seconds.toFixed(1)} s`,
+    percent(seconds),
+  ])
 }
 
 function count(number: number): string {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project } from '../model/project.ts'
 import type { Remark } from '../model/remark.ts'
-import type { Address } from '../publish/address.ts'
+import { type Address, dataFileAddress } from '../publish/address.ts'
 import { formsOf, indicatorsLines } from '../publish/data/indicators-csv.ts'
 import { fromJson } from '../publish/json.ts'
 import type { DepartmentIds, LineList } from '../publish/rows.ts'
 import { showRows } from '../site.ts'
 import { inTurn } from '../threads.ts'
 import type { Place } from './project-files.ts'
-import { drawAddresses } from './write.ts'
+import { drawAddresses, draws } from './write.ts'
 
 /** What is drawn together because it shows rows of the same projects, which are then read once. */
 export interface Slice {
@@ -45,8 +45,14 @@ export function drawSlice(text: string): Promise<Uint8Array> {
       },
     )
     await drawAddresses({ renderer, folder, addresses })
-    return new TextEncoder().encode(indicatorsLines(ids.map(read), formsOf(forms.map((form) => ({ form })))))
+    return draws.tracePromise(async () => toPiece(ids.map(read), forms), { address: indicatorsAddress })
   })
+}
+
+const indicatorsAddress = dataFileAddress('indicators.csv')
+
+function toPiece(projects: readonly Project[], forms: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(indicatorsLines(projects, formsOf(forms.map((form) => ({ form })))))
 }
 
 /** Reads projects from the JSON that was drawn of them into a folder, each once. */

@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel'
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -11,13 +12,16 @@ export interface Drawing {
   readonly addresses: readonly Address[]
 }
 
+/** Tells whoever listens, such as the benchmark, what is being drawn. */
+export const draws = tracingChannel<unknown, { readonly address: Address }>('mubiao:draw')
+
 /** Draws what stands at addresses of the shown site. */
 export async function drawAddresses({ renderer, folder, addresses }: Drawing): Promise<void> {
   const { render }: typeof Renderer = await import(renderer)
   for (const address of addresses) {
     const path = join(folder, address)
     mkdirSync(dirname(path), { recursive: true })
-    await write(path, await render(address))
+    await draws.tracePromise(async () => write(path, await render(address)), { address })
     // Other threads wait for what this one has for them.
     await nextTurn()
   }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { tracingChannel } from 'node:diagnostics_channel'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cachePath } from '../cache.ts'
@@ -151,8 +152,12 @@ export function digestFiles(batch: string): string {
   return JSON.stringify(tasks.map((task) => [task.path, digestFile(task)]))
 }
 
+// The benchmark listens, to tell what reading costs.
+const reads = tracingChannel<unknown, Pick<Task, 'path'>>('mubiao:read')
+
 function readFile(task: Task): Reading {
-  return readTask(task, bytesOf(task))
+  const { path } = task
+  return reads.traceSync(() => readTask(task, bytesOf(task)), { path })
 }
 
 function sumUp(reading: Reading): Reading<Brief> {

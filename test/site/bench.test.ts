@@ -22,6 +22,15 @@ describe('the benchmark of 300 projects', () => {
     expect(run.stdout).toMatch(/^\| Hugo \d/mu)
   })
 
+  test.each(['reading and check', 'pages of projects', 'search', 'workbooks'])(
+    'tells what %s cost',
+    (part) => {
+      expect(run.stdout).toMatch(
+        new RegExp(`^\\| ${part} \\| [1-9]\\d* \\| \\d+\\.\\d s \\| \\d+ % \\|$`, 'mu'),
+      )
+    },
+  )
+
   test.each(['one file changed', 'nothing changed'])('builds again after %s', (change) => {
     expect(run.stdout).toContain(`| build, ${change} |`)
   })
