@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroAdapter, AstroIntegration } from 'astro'
 import { build } from 'esbuild'
 import type { Plugin, ViteDevServer } from 'vite'
-import { openLive } from './commands/live.ts'
+import { noteAnswer, openLive } from './commands/live.ts'
 import { routePath } from './publish/address.ts'
 
 const content = fileURLToPath(new URL('../content', import.meta.url))
@@ -61,7 +62,8 @@ function classicScripts(): Plugin {
 
 // What is published has a file name; Astro knows its pages without.
 function serveAddresses({ middlewares }: ViteDevServer): void {
-  middlewares.use((request, _, next) => {
+  middlewares.use((request, response, next) => {
+    response.once('close', noteAnswer)
     request.url = request.url?.replace(/^[^?]*/u, routePath)
     next()
   })
@@ -78,7 +80,7 @@ function watchContent(server: ViteDevServer): void {
 const quiet = 200
 
 async function refresh(server: ViteDevServer): Promise<void> {
-  const isTold = openLive(content, quiet)
+  const isTold = openLive(content, sleep(quiet))
   server.ws.send({ type: 'full-reload' })
   await isTold
   server.ws.send({ type: 'full-reload' })

@@ -40,8 +40,8 @@ export interface Site extends Frame, Published {
 /** What is shown: a site may still be read when its frame is there, and a thread is shown only what it draws. */
 interface Shown {
   readonly frame: Frame | undefined
-  readonly rows: Promise<Rows | undefined>
-  readonly site: Promise<Site | undefined>
+  readonly toRows: () => Promise<Rows | undefined>
+  readonly toSite: () => Promise<Site | undefined>
 }
 
 // Astro makes a copy of this module for its pages; all copies in a thread share one site, of which nothing is copied.
@@ -49,20 +49,22 @@ const key = Symbol.for('mubiao:site')
 
 /** Makes a site the one that pages draw; undefined where its content has errors. */
 export function showSite(site: Site | undefined): void {
-  showFrame(site, Promise.resolve(site))
+  showFrame(site, async () => site)
 }
 
-/** Makes a frame the one that pages draw, and a site as soon as it is there. */
-export function showFrame(frame: Frame | undefined, site: Promise<Site | undefined> = nothing): void {
-  show({ frame, rows: site.then((opened) => opened?.rows), site })
+/** Makes a frame the one that pages draw, and a site as soon as a page asks for it. */
+export function showFrame(frame: Frame | undefined, toSite: Shown['toSite'] = nothing): void {
+  show({ frame, toRows: async () => (await toSite())?.rows, toSite })
 }
 
 /** Makes the rows of some addresses all that pages draw. */
 export function showRows(frame: Frame, rows: Rows): void {
-  show({ frame, rows: Promise.resolve(rows), site: nothing })
+  show({ frame, toRows: async () => rows, toSite: nothing })
 }
 
-const nothing = Promise.resolve(undefined)
+async function nothing(): Promise<undefined> {
+  return undefined
+}
 
 function show(shown: Shown): void {
   Reflect.set(globalThis, key, shown)
@@ -75,12 +77,12 @@ export function getFrame(): Frame {
 
 /** The rows that pages draw; throws where there are none. */
 export async function getRows(): Promise<Rows> {
-  return orThrow(await shownNow()?.rows)
+  return orThrow(await shownNow()?.toRows())
 }
 
 /** The site that pages draw; throws where there is none. */
 export async function getSite(): Promise<Site> {
-  return orThrow(await shownNow()?.site)
+  return orThrow(await shownNow()?.toSite())
 }
 
 function shownNow(): Shown | undefined {
