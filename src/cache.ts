@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const folder = join(root, 'node_modules/.cache/mubiao')
 
-const parts = ['astro.config.mjs', 'package-lock.json', 'public', 'src']
+const parts = ['astro.config.mjs', 'docs/zh', 'package-lock.json', 'public', 'src']
 
 /**
  * Path at which something may be kept that only the code and `name` decide; what is there was put there by the same
@@ -25,7 +25,7 @@ export async function cachePath(name: string): Promise<string> {
 
 let known: Promise<string> | undefined
 
-// Code, templates, settings, locked packages and Node.
+// Code, templates, the guide, settings, locked packages and Node.
 function digestCode(): Promise<string> {
   known ??= computeDigest()
   return known

@@ -22,6 +22,9 @@ export const qualityAddress: Address = 'quality.html'
 /** What the site is, and how to read a target. */
 export const aboutAddress: Address = 'about.html'
 
+/** How to write a project's file and send it. */
+export const guideAddress: Address = 'guide.html'
+
 /** How far the site can be used by everyone. */
 export const accessibilityAddress: Address = 'accessibility.html'
 

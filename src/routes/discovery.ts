@@ -3,6 +3,7 @@ import {
   aboutAddress,
   accessibilityAddress,
   glossaryAddress,
+  guideAddress,
   projectAddress,
   qualityAddress,
 } from '../publish/address.ts'
@@ -18,7 +19,7 @@ export const discoveryFiles = remember((site: Site) => {
   if (facts.url === null) return []
   const pages = [
     ...pagesOfAll,
-    ...[glossaryAddress, aboutAddress, accessibilityAddress],
+    ...[glossaryAddress, aboutAddress, accessibilityAddress, guideAddress],
     ...(facts.showsQuality ? [qualityAddress] : []),
     ...projects.map(({ id }) => projectAddress(id)),
     ...[...yearRoutes(site), ...categoryRoutes(site)].map(({ address }) => address),

@@ -4,6 +4,7 @@ import {
   accessibilityAddress,
   dataFileAddress,
   glossaryAddress,
+  guideAddress,
   notFoundAddress,
   projectAddress,
   qualityAddress,
@@ -13,6 +14,7 @@ import { formSchemaName } from '../publish/data/table-schema.ts'
 import type { LineList } from '../publish/rows.ts'
 import type { Site } from '../site.ts'
 import { discoveryFiles } from './discovery.ts'
+import { guidePictures } from './guide.ts'
 import { frameKey, projectsKey, toKey, wholeKey } from './keys.ts'
 import { categoryRoutes, pagesOfAll, type Route, ruleAddresses, yearRoutes } from './lists.ts'
 
@@ -62,7 +64,8 @@ export function siteRoutes(site: Site): Route[] {
 
 // What says the same whatever the projects are.
 const pagesOfFacts = [
-  ...[glossaryAddress, aboutAddress, accessibilityAddress, notFoundAddress, 'robots.txt'],
+  ...[glossaryAddress, aboutAddress, accessibilityAddress, guideAddress, notFoundAddress, 'robots.txt'],
+  ...guidePictures.keys(),
   ...['assets/site.css', 'assets/site.js', 'assets/search.js'],
 ]
 

@@ -14,6 +14,7 @@ export const en = {
     links: 'About this site',
     about: 'About this site (in Chinese)',
     accessibility: 'Accessibility statement (in Chinese)',
+    guide: 'Guide for authors (in Chinese)',
     quality: 'Check results (in Chinese)',
     indicators: 'Indicators by category (in Chinese)',
     data: 'Data (in Chinese)',

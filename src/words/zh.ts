@@ -11,6 +11,7 @@ export const zh = {
     links: '本站信息',
     about: '关于本站',
     accessibility: '无障碍声明',
+    guide: '投稿指南',
     quality: '校核结果',
     indicators: '各类指标',
     data: '数据下载',

@@ -100,6 +100,12 @@ test.each(Object.entries(changes))(
   },
 )
 
+test('a changed guide for authors is drawn', async () => {
+  await change(join(project, 'docs/zh/投稿指南.md'), '# 投稿指南', '# 新的投稿指南')
+  await expectSameAsCold()
+  expect(await readFile(join(project, 'dist/guide.html'), 'utf8')).toContain('新的投稿指南')
+})
+
 test('a changed component is drawn, and a changed rule is asked, everywhere', async () => {
   await change(site(), '校核结果公开: 否\n', '')
   await change(

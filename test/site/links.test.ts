@@ -23,6 +23,7 @@ test('the site has its pages', () => {
     'data/index.html',
     'en/glossary.html',
     'en/index.html',
+    'guide.html',
     'index.html',
     'indicators/clients.html',
     'indicators/cost.html',

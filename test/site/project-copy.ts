@@ -6,6 +6,7 @@ const parts = [
   'astro.config.mjs',
   'bin',
   'content',
+  'docs/zh',
   'package.json',
   'package-lock.json',
   'public',

@@ -73,14 +73,15 @@ describe.each(widths)('at %i px', (width) => {
   })
 
   test.each(pages)(
-    '$name asks for its scripts and three files more at most, and nothing shifts',
+    '$name asks for its scripts, its pictures and three files more at most, and nothing shifts',
     async (built) => {
       const requests: string[] = []
       page.on('request', (request) => requests.push(request.url()))
       await page.goto(built.url)
       await page.waitForTimeout(500)
       page.removeAllListeners('request')
-      expect(requests.length).toBeLessThanOrEqual(3 + scriptsOf(built).length)
+      const pictures = await page.locator('img').count()
+      expect(requests.length).toBeLessThanOrEqual(3 + scriptsOf(built).length + pictures)
       expect(requests.filter((asked) => !/^(?:file|data):/u.test(asked))).toEqual([])
       expect(await page.evaluate(() => window.shifts)).toEqual([])
     },

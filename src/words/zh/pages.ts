@@ -8,6 +8,9 @@ export const pages = {
   contactAt: (contact: string) => `联系方式：${contact}`,
   noContact: '本站没有列出发布单位的联系方式。您可以按照政府信息公开的途径与发布单位联系。',
 
+  guideDescription:
+    '怎样把 Word 或 Excel 里的项目绩效目标表变成网站上公开的一页：从表到文件，再到合并，不用命令行。',
+
   notFound: {
     title: '找不到网页',
     description: '这个网址没有对应的网页。',
