@@ -33,6 +33,8 @@ export interface Category {
   readonly label: string
   readonly slug: string
   readonly aliases: readonly string[]
+  /** Which way its targets pull where they print no operator; absent where its name does not say. */
+  readonly pull?: 'up' | 'down'
 }
 
 /** A 一级指标 with the 二级指标 that belong under it. */

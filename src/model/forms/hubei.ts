@@ -65,6 +65,7 @@ export const hubei: Form = {
         {
           label: '服务对象满意度指标',
           slug: 'clients',
+          pull: 'up',
           aliases: ['服务对象满意度', '社会公众或服务对象满意度指标', '社会公众满意度指标'],
         },
       ],
