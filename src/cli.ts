@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
   convert: async () => (await import('./commands/convert.ts')).convert,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   import: async () => (await import('./commands/import.ts')).importFiles,
   dev: async () => (await import('./commands/dev.ts')).dev,
   new: async () => (await import('./commands/new.ts')).create,

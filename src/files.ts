@@ -87,10 +87,69 @@ export async function readHistory(folder: string): Promise<string> {
   return git(folder, ['log', ...options, '--relative', '--', '.'])
 }
 
+// What git says; '' where it says nothing but a fault.
 async function git(folder: string, args: readonly string[]): Promise<string> {
-  const options = { maxBuffer: 1024 ** 3 }
-  return promisify(execFile)('git', ['-C', folder, ...args], options).then(
-    ({ stdout }) => stdout,
-    () => '',
-  )
+  return runGit(folder, args).then(String, () => '')
+}
+
+// Only objects are read: nothing here runs a filter, a hook or a pager of the repository, whoever owns it, and nothing
+// that the repository lacks is fetched.
+const guarded = ['-c', 'safe.directory=*', '-c', 'log.showSignature=false']
+
+async function runGit(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: '1' }
+  const running = promisify(execFile)('git', ['-C', folder, ...guarded, ...args], {
+    encoding: 'buffer',
+    env,
+    maxBuffer: 1024 ** 3,
+  })
+  // Where git has ended before it reads, its status tells.
+  running.child.stdin?.on('error', () => undefined).end(input)
+  return (await running).stdout
+}
+
+/** The commit that a revision of the repository around a folder names; undefined where it names none. */
+export async function findCommit(folder: string, revision: string): Promise<string | undefined> {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
+  const found = (await git(folder, args)).trim()
+  return /^[0-9a-f]{40,64}$/u.test(found) ? found : undefined
+}
+
+/** A file of a version of a content folder. */
+export interface VersionFile {
+  /** Relative to the content folder. */
+  readonly path: string
+  /** The name that git gives to its bytes. */
+  readonly hash: string
+  /** Whether it is a file, and none too large to be one of ours. */
+  readonly isPlain: boolean
+}
+
+/** Every file below a content folder as a commit has it; none where the commit does not have the folder. */
+export async function listCommit(folder: string, commit: string): Promise<VersionFile[]> {
+  const tree = String(await runGit(folder, ['ls-tree', '-r', '-l', '-z', commit]))
+  return tree.split('\0').flatMap((line) => {
+    const [, mode = '', hash = '', size = '', path = ''] = /^(\d+) \w+ (\w+) +(\S+)\t(.+)$/su.exec(line) ?? []
+    if (path === '' || !isVisible(path)) return []
+    return [{ path, hash, isPlain: mode.startsWith('100') && Number(size) <= most }]
+  })
+}
+
+/** Bytes of files of commits, by the names that git gives them; without those that the repository lacks. */
+export async function readBlobs(
+  folder: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const blobs = new Map<string, Uint8Array>()
+  if (hashes.length === 0) return blobs
+  const output = await runGit(folder, ['cat-file', '--batch'], hashes.map((hash) => `${hash}\n`).join(''))
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf('\n', at)
+    const [hash = '', type, size] = output.toString('latin1', at, end).split(' ')
+    at = end + 1
+    if (type !== 'blob') continue
+    blobs.set(hash, output.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return blobs
 }

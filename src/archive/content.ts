@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { kindOf } from '../check/address.ts'
+import { blobHash } from '../check/blob-hash.ts'
 import type { CheckedFile } from '../check/checked.ts'
 import { digestOf } from '../check/reading.ts'
-import { blobHash, type Revision } from './revision.ts'
+import type { Revision } from './revision.ts'
 import type { PackedFile } from './zip.ts'
 
 /** Copies the files that a site was built from; throws where one was altered since it was read. */

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 
 /** The commit that a folder's files are of. */
@@ -36,10 +35,4 @@ function blobsOf(tree: string): [string, string][] {
     const [, hash = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.+)$/su.exec(line) ?? []
     return path === '' ? [] : [[path, hash]]
   })
-}
-
-/** The hash that git gives to bytes, by the kind of hash that `like` is. */
-export function blobHash(bytes: Uint8Array, like: string): string {
-  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1')
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

@@ -8,7 +8,7 @@ import { countMessages } from '../report/messages.ts'
 import { toSarif } from '../report/sarif.ts'
 import { filePath, fromCaller, root, toCaller } from './paths.ts'
 import { toTerminalText } from './report.ts'
-import { readArguments, UsageError } from './usage.ts'
+import { formatNamed, readArguments, UsageError } from './usage.ts'
 
 /** `check [FILE…] [--format text|json|github|sarif] [--strict] [--content DIR]`: messages only; status 1 where there are errors. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -20,7 +20,7 @@ export async function check(args: readonly string[]): Promise<number> {
       strict: { type: 'boolean', default: false },
     },
   })
-  const render = formatNamed(values.format)
+  const render = formatNamed(formats, values.format)
   const folder = await contentFolder(values.content)
   const { files } = await checkFolder(folder)
   const chosen = choose(files, positionals.map(fromCaller))
@@ -33,12 +33,16 @@ export async function check(args: readonly string[]): Promise<number> {
 /** Absolute path of the content folder that `--content` names, or of the project's own. */
 export async function contentFolder(option: string | undefined): Promise<string> {
   const folder = option === undefined ? resolve(root, 'content') : fromCaller(option)
-  const isFolder = await stat(folder).then(
+  if (!(await isFolder(folder))) throw new UsageError(`没有文件夹 ${toCaller(folder)}`)
+  return folder
+}
+
+/** Whether there is a folder at a path. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
     (entry) => entry.isDirectory(),
     () => false,
   )
-  if (!isFolder) throw new UsageError(`没有文件夹 ${toCaller(folder)}`)
-  return folder
 }
 
 // Rules look across files, so all are checked and only the messages are narrowed.
@@ -54,14 +58,6 @@ const formats: Readonly<Record<string, (files: readonly CheckedFile[]) => string
   json: (files) => toJson(files, filePath),
   github: (files) => toGitHub(files, filePath),
   sarif: (files) => toSarif(files, filePath),
-}
-
-function formatNamed(name: string): (files: readonly CheckedFile[]) => string {
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined
-  if (format === undefined) {
-    throw new UsageError(`--format 只能是 ${Object.keys(formats).join('、')}，不能是 ${name}`)
-  }
-  return format
 }
 
 // A workflow names the file that its page shows; only there is the summary's Markdown worth loading.

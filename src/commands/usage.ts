@@ -12,6 +12,15 @@ export function readArguments<T extends ParseArgsConfig>(args: readonly string[]
   }
 }
 
+/** What `--format` names among the formats of a command; throws UsageError where none is called so. */
+export function formatNamed<T>(formats: Readonly<Record<string, T>>, name: string): T {
+  const format = Object.hasOwn(formats, name) ? formats[name] : undefined
+  if (format === undefined) {
+    throw new UsageError(`--format 只能是 ${Object.keys(formats).join('、')}，不能是 ${name}`)
+  }
+  return format
+}
+
 // Node words these for programmers; its codes are stable, and the option stands in quotes.
 function explain(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException

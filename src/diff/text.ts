@@ -30,7 +30,7 @@ function toParts(before: string, after: string): Part[] {
     const is = added ? 'added' : removed ? 'removed' : 'same'
     return { is, text: value.join('') }
   })
-  return isReadable(parts, Math.max(before.length, after.length)) ? parts : replaced(before, after)
+  return isReadable(parts, Math.max(before.length, after.length)) ? parts : replace(before, after)
 }
 
 // What shares little but 的 and commas is another sentence, and better read as one.
@@ -41,7 +41,8 @@ function isReadable(parts: readonly Part[], length: number): boolean {
   return same >= leastShare * length
 }
 
-function replaced(before: string, after: string): Part[] {
+/** The parts of two texts of which the one has taken the place of the other as a whole. */
+export function replace(before: string, after: string): Part[] {
   const parts: Part[] = [
     { is: 'removed', text: before },
     { is: 'added', text: after },

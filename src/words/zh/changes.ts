@@ -15,6 +15,7 @@ export const changes = {
   before: '原来',
   after: '改为',
   empty: '（空）',
+  unnamed: '（没有名称）',
   removedHere: '删去：',
   addedHere: '新加：',
   end: '；',
