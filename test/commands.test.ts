@@ -110,6 +110,6 @@ describe('the workflow for pull requests', () => {
   test('runs the same commands on GitLab', async () => {
     const { content } = await read('.gitlab-ci.yml')
     expect(content.script).toEqual(expect.arrayContaining(['npm run -s check', 'npm run -s build']))
-    expect(content.artifacts.paths).toEqual(['dist/'])
+    expect(content.artifacts.paths).toEqual(['dist/', 'changes.html'])
   })
 })

@@ -3,7 +3,7 @@ import type { Operator } from '../../model/target.ts'
 /** What is said of changes between two versions; what offices publish is never among it. */
 export const changes = {
   title: '绩效目标的改动',
-  versions: (base: string, head: string) => `比较 ${base} 和 ${head}。`,
+  versions: (base: string, head: string) => `原来的版本是 ${base}，改后的版本是 ${head}。`,
   none: '项目、目标和指标都没有改动。',
   counted: (projects: number, all: number) => `${projects} 个项目有改动，共 ${all} 处`,
   countedOf: (tag: string, count: number) => `${tag} ${count} 处`,
