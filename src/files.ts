@@ -115,14 +115,21 @@ export async function findCommit(folder: string, revision: string): Promise<stri
   return /^[0-9a-f]{40,64}$/u.test(found) ? found : undefined
 }
 
+/** Whether a file is so large that only its first bytes are read. */
+export function isTooLarge({ size }: VersionFile): boolean {
+  return size >= most
+}
+
 /** A file of a version of a content folder. */
 export interface VersionFile {
   /** Relative to the content folder. */
   readonly path: string
   /** The name that git gives to its bytes. */
   readonly hash: string
-  /** Whether it is a file, and none too large to be one of ours. */
+  /** Whether it is a file. */
   readonly isPlain: boolean
+  /** How many bytes it has; of one that is too large for all of them to be read, at least as many as are. */
+  readonly size: number
 }
 
 /** Every file below a content folder as a commit has it; none where the commit does not have the folder. */
@@ -131,18 +138,23 @@ export async function listCommit(folder: string, commit: string): Promise<Versio
   return tree.split('\0').flatMap((line) => {
     const [, mode = '', hash = '', size = '', path = ''] = /^(\d+) \w+ (\w+) +(\S+)\t(.+)$/su.exec(line) ?? []
     if (path === '' || !isVisible(path)) return []
-    return [{ path, hash, isPlain: mode.startsWith('100') && Number(size) <= most }]
+    return [{ path, hash, isPlain: mode.startsWith('100'), size: Number(size) }]
   })
 }
 
 /** Bytes of files of commits, by the names that git gives them; without those that the repository lacks. */
 export async function readBlobs(
   folder: string,
-  hashes: readonly string[],
+  files: readonly VersionFile[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const blobs = new Map<string, Uint8Array>()
-  if (hashes.length === 0) return blobs
-  const output = await runGit(folder, ['cat-file', '--batch'], hashes.map((hash) => `${hash}\n`).join(''))
+  const isLarge = Map.groupBy(files, isTooLarge)
+  // Of one that is too large no more is told than that.
+  const blobs = new Map<string, Uint8Array>(
+    isLarge.get(true)?.map(({ hash }) => [hash, new Uint8Array(most)]),
+  )
+  const names = isLarge.get(false)?.map(({ hash }) => `${hash}\n`) ?? []
+  if (names.length === 0) return blobs
+  const output = await runGit(folder, ['cat-file', '--batch'], names.join(''))
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf('\n', at)
     const [hash = '', type, size] = output.toString('latin1', at, end).split(' ')

@@ -111,6 +111,9 @@ describe.runIf(hasTool('git'))('diff of git revisions', () => {
     await write('2025/jiaotong/qiao\n"liang\t梁.yaml', projectOf('≥1座'))
     commit()
     await write('2025/jiaotong/daolu.yaml', projectOf('≥80公里'))
+    await write('2025/jiaotong/.hidden.yaml', 'x')
+    await write('2025/jiaotong/large.yaml', '大'.repeat(500_000))
+    await symlink('daolu.yaml', join(folder, 'repository/内容 content/2025/jiaotong/link.yaml'))
     commit()
     git(['tag', '--', 'sheet'])
     await write('2025/jiaotong/qiao\n"liang\t梁.yaml', projectOf('≥2座'))
@@ -118,13 +121,19 @@ describe.runIf(hasTool('git'))('diff of git revisions', () => {
       '2025/jiaotong/qiaoliang.yaml',
       projectOf('≥1座').replace('4211-11', '4211-12').replace('不变', '桥梁'),
     )
-    await write('2025/jiaotong/.hidden.yaml', 'x')
   })
 
   test('compares two of them, whatever the folder holds', async () => {
-    expect(await told('HEAD~1', 'sheet')).toEqual({ status: 1, counts: { loosened: 1 }, unread: [] })
-    expect(await told('HEAD', 'HEAD~1')).toEqual({ status: 1, counts: { tightened: 1 }, unread: [] })
+    const unread = ['2025/jiaotong/link.yaml', '2025/jiaotong/large.yaml']
+    expect(await told('HEAD~1', 'sheet')).toEqual({ status: 1, counts: { loosened: 1 }, unread })
+    expect(await told('HEAD', 'HEAD~1')).toEqual({ status: 1, counts: { tightened: 1 }, unread })
     expect(await told('HEAD', 'main')).toEqual({ status: 0, counts: {}, unread: [] })
+  })
+
+  test('says why a file of a commit is not compared', async () => {
+    const { stdout } = await between('HEAD~1', 'HEAD')
+    expect(stdout).toContain('large.yaml（HEAD）：第 1 行：文件超过 512 KiB 的上限')
+    expect(stdout).toContain('link.yaml（HEAD）：这不是普通的文件')
   })
 
   test('compares one with the folder as it is, and names files of odd names that could not be read', async () => {

@@ -137,6 +137,15 @@ describe('a row', () => {
     ])
   })
 
+  test('that has moved stands elsewhere, and under labels that are printed otherwise, for that reason alone', () => {
+    const printed = { ...first, 二级指标: '数量' }
+    const others = ['宣传', '报告'].map((name) => ({ ...second, 三级指标: name }))
+    const moved = { ...first, 二级指标: '质量指标' }
+    expect(diff(annual(printed, ...others), annual(...others, moved)).map(({ kind }) => kind)).toEqual([
+      'indicator-moved',
+    ])
+  })
+
   test('of another name and nothing alike is another row', () => {
     expect(diff(annual(first), annual({ ...first, 三级指标: '宣传' })).map(({ kind }) => kind)).toEqual([
       'indicator-removed',
@@ -145,8 +154,8 @@ describe('a row', () => {
   })
 
   test('tells of each of its cells, of a column called constructor, too', () => {
-    const own = { 其他列: { constructor: '甲' } } as unknown as Row
-    expect(diff(annual(first), annual({ ...first, ...own }))).toMatchObject([
+    const own = (columns: Row) => annual({ ...first, ...({ 其他列: columns } as unknown as Row) })
+    expect(diff(own({ 权重: '10' }), own({ 权重: '10', constructor: '甲' }))).toMatchObject([
       { kind: 'extra', column: 'constructor', text: { before: null, after: '甲' } },
     ])
     expect(diff(annual(first), annual({ ...first, 一级指标: '产出' }))).toMatchObject([
@@ -163,6 +172,19 @@ describe('a goal', () => {
   test('of another name is known by its statement', () => {
     expect(diff(declared('目标一', '保障运转。'), declared('目标二', '保障运转。'))).toMatchObject([
       { kind: 'goal-renamed', goal: { name: '目标二' }, evidence: 'statement' },
+    ])
+  })
+
+  test('of another name and statement is known by half of its rows', () => {
+    const rows = ['甲', '乙', '丙'].map((name) => ({ ...quantity, 三级指标: name }))
+    const under = (goal: string, own: readonly Row[]) =>
+      annual(...own.map((row) => ({ ...row, 目标名称: goal })))
+    const kinds = (own: readonly Row[]) =>
+      diff(under('目标一', rows), under('目标二', own)).map(({ kind }) => kind)
+    expect(kinds(rows.slice(1))).toEqual(['goal-renamed', 'indicator-removed'])
+    expect(kinds(rows.slice(2))).toEqual([
+      ...['goal-removed', 'goal-added'],
+      ...['indicator-removed', 'indicator-removed', 'indicator-moved'],
     ])
   })
 

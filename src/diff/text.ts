@@ -22,7 +22,7 @@ export function diffText(before: string | null, after: string | null): TextChang
 const word = /\d+(?:[.,]\d+)*|[a-z]+|\P{M}\p{M}*|\p{M}+/giu
 
 // Texts with more differences than this have little in common, and hostile ones would take long.
-const options = { maxEditLength: 1000 }
+const options = { maxEditLength: 300 }
 
 function toParts(before: string, after: string): Part[] {
   const compared = diffArrays(before.match(word) ?? [], after.match(word) ?? [], options)

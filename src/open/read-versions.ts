@@ -3,7 +3,7 @@ import { kindOf, notPlain, unreadable } from '../check/address.ts'
 import { readWritten } from '../check/entry.ts'
 import { toText } from '../check/reading.ts'
 import type { Unread } from '../diff/comparison.ts'
-import type { VersionFile } from '../files.ts'
+import { isTooLarge, type VersionFile } from '../files.ts'
 import type { Project } from '../model/project.ts'
 import { toBatches } from '../threads.ts'
 import type { Version } from './version.ts'
@@ -51,8 +51,10 @@ function sort(version: Version): Sorted {
   return { version, projects, others }
 }
 
+// What cannot be read anyway is the same in both versions.
 function keyOf(file: VersionFile | undefined): string {
-  return file === undefined ? '' : `${file.path}\0${file.hash}`
+  if (file === undefined) return ''
+  return `${file.path}\0${file.isPlain && !isTooLarge(file) ? file.hash : ''}`
 }
 
 function changedOf({ version, others }: Sorted, than: Sorted): Unread[] {

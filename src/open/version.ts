@@ -16,7 +16,8 @@ export async function openFolder(name: string, folder: string, like: string): Pr
   const read = (path: string) => readBytes(join(folder, path))
   const files = (await listContent(folder)).map(({ path, data }): VersionFile => {
     const bytes = data.isPlain === true ? read(path) : undefined
-    return { path, hash: bytes === undefined ? '' : blobHash(bytes, like), isPlain: bytes !== undefined }
+    const hash = bytes === undefined ? '' : blobHash(bytes, like)
+    return { path, hash, isPlain: data.isPlain === true, size: bytes?.length ?? 0 }
   })
   return { name, files, read: async (own) => own.map(({ path }) => read(path)) }
 }
@@ -24,9 +25,8 @@ export async function openFolder(name: string, folder: string, like: string): Pr
 /** A folder as a commit of the repository around it has it. */
 export async function openCommit(name: string, folder: string, commit: string): Promise<Version> {
   const read = async (own: readonly VersionFile[]) => {
-    const hashes = own.map(({ hash }) => hash)
-    const blobs = await readBlobs(folder, hashes)
-    return hashes.map((hash) => blobs.get(hash))
+    const blobs = await readBlobs(folder, own)
+    return own.map(({ hash }) => blobs.get(hash))
   }
   return { name, files: await listCommit(folder, commit), read }
 }
