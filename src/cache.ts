@@ -50,7 +50,7 @@ async function listCode(): Promise<string[]> {
 const week = 7 * 24 * 60 * 60 * 1000
 
 // How many of a kind are kept, those of other folders and of other code included: readings are large.
-const most: Readonly<Record<string, number>> = { readings: 3, pages: 8, drawn: 20 }
+const most: Readonly<Record<string, number>> = { readings: 3, history: 6, pages: 8, drawn: 20 }
 
 // What has not been used for long, and what many others have been used since.
 async function dropOld(): Promise<void> {

@@ -69,22 +69,20 @@ function isVisible(path: string): boolean {
   return path.split('/').every((part) => !part.startsWith('.'))
 }
 
+/** How much of the history of a folder git knows: in a shallow clone, only what is newest. */
+export async function knownHistory(folder: string): Promise<'whole' | 'shallow' | 'none'> {
+  const isShallow = (await git(folder, ['rev-parse', '--is-shallow-repository'])).trim()
+  if (isShallow === 'false') return 'whole'
+  return isShallow === 'true' ? 'shallow' : 'none'
+}
+
 /**
- * What git says of when the files below a folder were added and modified, each commit as `@seconds` and its files as
- * `A\tpath` or `M\tpath`;
- * '' where there is no git, or a shallow clone, whose oldest commit seems to have added everything.
+ * What git says of the files below a folder, the newest commit first, as `@commit seconds` and `:modes blobs status`
+ * with paths, all ended by NUL. A merge stands for all that it brought, as readers saw it.
  */
-export async function readHistory(folder: string): Promise<string> {
-  const isShallow = await git(folder, ['rev-parse', '--is-shallow-repository'])
-  if (isShallow.trim() !== 'false') return ''
-  const options = [
-    '--format=@%ct',
-    '--name-status',
-    '--diff-filter=AM',
-    '--no-renames',
-    '--no-show-signature',
-  ]
-  return git(folder, ['log', ...options, '--relative', '--', '.'])
+export async function readLog(folder: string): Promise<string> {
+  const options = ['--first-parent', '--diff-merges=first-parent', '--no-renames', '--relative']
+  return git(folder, ['log', ...options, '--raw', '-z', '--no-abbrev', '--format=@%H %ct', '--', '.'])
 }
 
 // What git says; '' where it says nothing but a fault.
@@ -139,6 +137,17 @@ export async function listCommit(folder: string, commit: string): Promise<Versio
     const [, mode = '', hash = '', size = '', path = ''] = /^(\d+) \w+ (\w+) +(\S+)\t(.+)$/su.exec(line) ?? []
     if (path === '' || !isVisible(path)) return []
     return [{ path, hash, isPlain: mode.startsWith('100'), size: Number(size) }]
+  })
+}
+
+/** Files of commits with their sizes; without those that the repository lacks. */
+export async function sizeBlobs(folder: string, hashes: readonly string[]): Promise<VersionFile[]> {
+  const output = String(
+    await runGit(folder, ['cat-file', '--batch-check'], hashes.map((hash) => `${hash}\n`).join('')),
+  )
+  return output.split('\n').flatMap((line) => {
+    const [hash = '', type, size] = line.split(' ')
+    return type === 'blob' ? [{ path: '', hash, isPlain: true, size: Number(size) }] : []
   })
 }
 

@@ -1,3 +1,5 @@
+import type { History } from './history/history.ts'
+import type { Version } from './history/versions.ts'
 import type { SiteFacts } from './model/facts.ts'
 import type { Project } from './model/project.ts'
 import type { Remark } from './model/remark.ts'
@@ -11,6 +13,8 @@ import type { Rows } from './publish/rows.ts'
 export interface Disclosure {
   readonly project: Project
   readonly remarks: readonly Remark[]
+  /** Its versions, the newest first; null where git does not tell of them. */
+  readonly versions: readonly Version[] | null
 }
 
 /** What every page is drawn from. */
@@ -31,6 +35,7 @@ export interface Site extends Frame, Published {
   readonly digests: ReadonlyMap<string, string>
   /** What the check says of each project, by its id. */
   readonly remarks: ReadonlyMap<string, readonly Remark[]>
+  readonly history: History
   /** Texts published as they are, by their address. */
   readonly sources: ReadonlyMap<string, Uint8Array>
   /** What a feed tells of, newest first; none where 站点网址 is not given, without which there is no feed. */

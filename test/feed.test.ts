@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { readDates } from '../src/history/dates.ts'
 import { defaultForm } from '../src/model/forms/index.ts'
 import { readProject } from '../src/model/read-project.ts'
 import { type Brief, toBrief } from '../src/publish/brief.ts'
@@ -31,22 +30,6 @@ const facts = {
   repository: null,
   showsQuality: true,
 }
-
-describe('when a file was first committed', () => {
-  test('is the time of the earliest commit that added the project, in UTC', () => {
-    const log =
-      '@1741000000\n\nA\t2025/a/b.md\nA\tsite.yaml\n@1740000000\n\nA\t2025/a/b.yaml\nA\t2025/a/c.yaml\n'
-    expect(readDates(log).get('2025/a/b')?.first).toBe('2025-02-19T21:20:00.000Z')
-    expect([...readDates(log).keys()].toSorted()).toEqual(['2025/a/b', '2025/a/c', 'site'])
-  })
-
-  test('does not depend on the order of the commits', () => {
-    const log = '@1740000000\n\nA\t2025/a/b.yaml\n@1741000000\n\nA\t2025/a/b.yaml\n'
-    expect(readDates(log).get('2025/a/b')?.first).toBe('2025-02-19T21:20:00.000Z')
-  })
-
-  test('is unknown without a history', () => expect(readDates('')).toEqual(new Map()))
-})
 
 describe('publications', () => {
   const once = (moment: string) => ({ first: moment, last: moment })

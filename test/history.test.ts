@@ -1,61 +1,74 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readHistory } from '../src/files.ts'
-import { readDates } from '../src/history/dates.ts'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { placeOf, tell } from '../src/diff/tell.ts'
+import { toDates } from '../src/history/dates.ts'
+import type { History } from '../src/history/history.ts'
+import type { Version } from '../src/history/versions.ts'
+import { openHistory } from '../src/open/history.ts'
+import { type Repository, writeHistory } from './history-repository.ts'
 import { hasTool } from './tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mubiao 历史 '))
-const content = join(folder, 'content')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function git(cwd: string, args: readonly string[], date = '') {
-  const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.cn']
-  const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: '2001-01-01T00:00:00Z' }
-  execFileSync('git', [...who, ...args], { cwd, env, stdio: 'pipe' })
+function toText({ versions }: History): string {
+  return [...versions]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, own]) => `${id}\n${own.map(toLines).join('')}`)
+    .join('\n')
 }
 
-async function commit(path: string, date: string) {
-  await mkdir(dirname(join(content, path)), { recursive: true })
-  await writeFile(join(content, path), `${path} ${date}\n`)
-  git(folder, ['add', '-A'])
-  git(folder, ['commit', '-m', 'x'], date)
+function toLines({ date, is, project, changes, note }: Version): string {
+  const lines = changes.map(tell).map((told) => {
+    const { before, after } = told.text
+    const place = placeOf(told).join(' › ')
+    return `    ${told.tag} ${place}：${before ?? '（空）'} → ${after ?? '（空）'}${told.note ? `（${told.note}）` : ''}\n`
+  })
+  const head = [date.slice(0, 10), is, project?.name ?? '（没有读）', note].filter((part) => part !== null)
+  return `  ${head.join(' ')}\n${lines.join('')}`
 }
 
-const isThere = hasTool('git')
-beforeAll(async () => {
-  if (!isThere) return
-  git(folder, ['init', '-q'])
-  await commit('2025/a/b.yaml', '2025-03-01T07:00:00+08:00')
-  await commit('2025/a/c.yaml', '2025-03-02T00:00:00Z')
-  await commit('2025/a/b.yaml', '2025-03-03T00:00:00Z')
-  git(folder, ['mv', 'content/2025/a/c.yaml', 'content/2025/a/d.yaml'])
-  git(folder, ['commit', '-m', 'x'], '2025-03-04T00:00:00Z')
-  await writeFile(join(content, '2025/a/new.yaml'), 'not committed\n')
-})
+describe.runIf(hasTool('git'))('a repository with every kind of change', () => {
+  let repository: Repository
+  let history: History
+  beforeAll(async () => {
+    repository = await writeHistory(folder)
+    history = await openHistory(repository.content)
+  })
 
-test.runIf(isThere)(
-  'git tells when each file below the content folder was first at its place, and last changed there',
-  async () => {
-    expect(Object.fromEntries(readDates(await readHistory(content)))).toEqual({
-      '2025/a/b': { first: '2025-02-28T23:00:00.000Z', last: '2025-03-03T00:00:00.000Z' },
-      '2025/a/c': { first: '2025-03-02T00:00:00.000Z', last: '2025-03-02T00:00:00.000Z' },
-      '2025/a/d': { first: '2025-03-04T00:00:00.000Z', last: '2025-03-04T00:00:00.000Z' },
+  test('has the versions that readers saw, over moves and merges', async () => {
+    await expect(toText(history)).toMatchFileSnapshot('fixtures/history/versions.txt')
+  })
+
+  test('tells the same from what is kept', async () => {
+    await writeFileElsewhere(repository)
+    expect(toText(await openHistory(repository.content))).toBe(toText(history))
+  })
+
+  test('tells when each project was first and last published', () => {
+    expect(Object.fromEntries(toDates(history))).toEqual({
+      '2025/jiaoyu/weixiu': { first: '2025-03-02T01:00:00.000Z', last: '2025-03-20T01:00:00.000Z' },
+      '2025/shijiaoyuju/peixun': { first: '2025-03-01T01:00:00.000Z', last: '2025-03-24T01:00:00.000Z' },
     })
-  },
-)
+  })
 
-test.runIf(isThere)('a shallow clone, whose first commit is not the first, tells nothing', async () => {
-  const clone = join(folder, 'shallow')
-  git(folder, ['clone', '-q', '--depth', '1', `file://${folder}`, clone])
-  expect(await readHistory(join(clone, 'content'))).toBe('')
+  test('tells nothing in a shallow clone, whose first commit is not the first', async () => {
+    const clone = join(folder, 'shallow')
+    repository.git('clone', '-q', '--depth', '1', `file://${folder}`, clone)
+    expect(await openHistory(join(clone, 'content'))).toEqual({ known: 'shallow', versions: new Map() })
+  })
 })
+
+// Another commit, so that git is asked again.
+async function writeFileElsewhere(repository: Repository): Promise<void> {
+  await repository.write('../README', 'x')
+  repository.commit()
+}
 
 test('a folder without git tells nothing', async () => {
   const plain = mkdtempSync(join(tmpdir(), 'mubiao-'))
-  expect(await readHistory(plain)).toBe('')
+  expect(await openHistory(plain)).toEqual({ known: 'none', versions: new Map() })
   rmSync(plain, { recursive: true })
 })

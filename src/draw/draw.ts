@@ -1,5 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { isPublishable } from '../check/reading.ts'
+import { type History, versionsOf } from '../history/history.ts'
 import type { SiteFacts } from '../model/facts.ts'
 import type { ReadOptions, ReadWork } from '../open/read.ts'
 import { mayHaveFeed } from '../publish/feed.ts'
@@ -9,7 +10,7 @@ import { few } from '../threads.ts'
 import { compile } from './compile.ts'
 import { loadEarlier } from './earlier.ts'
 import { type Keeper, keeperOf } from './keeper.ts'
-import { drawProjects, type Place, readAndDraw } from './project-files.ts'
+import { drawProjects, type Place, type ReadContext, readAndDraw } from './project-files.ts'
 import type * as Renderer from './renderer.ts'
 import { drawRows } from './rows.ts'
 import { readerOf } from './slice.ts'
@@ -43,15 +44,26 @@ export async function startDrawing(folder: string, options: DrawOptions = {}): P
   const routes: typeof Renderer = await import(renderer)
   await cp(assets, folder, { recursive: true })
   const drawn = new Map<string, Key>()
-  const toWork = (facts: SiteFacts): ReadWork => {
+  const toWork = (facts: SiteFacts, history: History): ReadWork => {
     const frame = { facts, hasFeed: mayHaveFeed(facts) }
     return {
       ...readAndDraw,
-      context: { renderer, folder, ...frame },
+      toContext: (tasks): ReadContext => ({
+        place: { renderer, folder, ...frame },
+        versions: Object.fromEntries(tasks.map(({ id }) => [id, versionsOf(history, id)])),
+      }),
       hear: ({ id }, reading) => {
         const { digest, remarks } = reading
         if (reading.project !== null && isPublishable(reading))
-          drawn.set(id, routes.projectKey(frame, { id, digest: digest ?? '', remarks }))
+          drawn.set(
+            id,
+            routes.projectKey(frame, {
+              id,
+              digest: digest ?? '',
+              remarks,
+              versions: versionsOf(history, id),
+            }),
+          )
       },
     }
   }
@@ -74,7 +86,7 @@ interface Rest extends DrawOptions {
 }
 
 async function drawRest({ renderer, routes, folder, content, drawn, keeper, ...options }: Rest, site: Site) {
-  const { facts, hasFeed, remarks, digests } = site
+  const { facts, hasFeed, history, remarks, digests } = site
   const place: Place = { renderer, folder, facts, hasFeed }
   const keys = routes.projectKeys(site)
   const left = site.projects.filter(({ id }) => {
@@ -88,11 +100,12 @@ async function drawRest({ renderer, routes, folder, content, drawn, keeper, ...o
     id,
     digest: digests.get(id) ?? '',
     remarks: remarks.get(id) ?? [],
+    versions: versionsOf(history, id),
   }))
   await drawProjects(content, told, place)
   const rows = drawRows({ site, place, routes, keeper, ...options })
   const read = readerOf(folder)
-  const load = async (id: string) => ({ project: read(id), remarks: remarks.get(id) ?? [] })
+  const load = async (id: string) => ({ project: read(id), remarks: remarks.get(id) ?? [], versions: null })
   const shown: Site = { ...site, load, toIndicators: rows.read, indicatorsExtent: rows.extent }
   // A small site has one thread, which shows one thing at a time.
   if (site.projects.length < few) await rows.extent

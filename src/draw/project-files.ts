@@ -1,3 +1,4 @@
+import type { Version } from '../history/versions.ts'
 import type { Remark } from '../model/remark.ts'
 import { loadProject } from '../open/load.ts'
 import { readBatch } from '../open/read.ts'
@@ -17,9 +18,19 @@ export interface Place extends Omit<Frame, 'load'> {
 /** Work that draws projects while their content files are read. */
 export const readAndDraw = { module: import.meta.url, name: 'readAndDrawBatch' }
 
+/** What is handed on with a batch of projects: their versions by their ids, null where these are not known. */
+export interface ReadContext {
+  readonly place: Place
+  readonly versions: Readonly<Record<string, readonly Version[] | null>>
+}
+
 /** For threads: reads content files, and draws those that can be published. */
 export function readAndDrawBatch(batch: string): Promise<string> {
-  return inTurn(() => readBatch(batch, drawProject))
+  return inTurn(() =>
+    readBatch<ReadContext>(batch, (read, { place, versions }) =>
+      drawProject({ ...read, versions: versions[read.project.id] ?? null }, place),
+    ),
+  )
 }
 
 /** Draws the files of a project in this thread, whose frame it then is. */
@@ -35,6 +46,7 @@ export interface Told {
   /** SHA-256 of the file that was checked. */
   readonly digest: string
   readonly remarks: readonly Remark[]
+  readonly versions: readonly Version[] | null
 }
 
 /** Draws the files of projects of a content folder, in other threads where there are many. */
@@ -48,11 +60,11 @@ export async function drawProjects(content: string, projects: readonly Told[], p
 export function drawBatch(batch: string): Promise<string> {
   const { content, projects, place }: { content: string; projects: Told[]; place: Place } = JSON.parse(batch)
   return inTurn(async () => {
-    for (const { id, digest, remarks } of projects) {
+    for (const { id, digest, remarks, versions } of projects) {
       const loaded = loadProject(content, id)
       // What nobody has checked is not published, nor remembered as what was.
       if (loaded?.digest !== digest) throw new Error(`${id} 在生成网站的时候被改动了，请再运行一次`)
-      await drawProject({ project: loaded.project, remarks }, place)
+      await drawProject({ project: loaded.project, remarks, versions }, place)
     }
     return ''
   })

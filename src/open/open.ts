@@ -4,8 +4,9 @@ import { checkSteps } from '../check/check.ts'
 import type { Checked, CheckedFile } from '../check/checked.ts'
 import { checkSite } from '../check/facts.ts'
 import { toText } from '../check/reading.ts'
-import { listContent, readHistory, readInto } from '../files.ts'
-import { readDates } from '../history/dates.ts'
+import { listContent, readInto } from '../files.ts'
+import { toDates } from '../history/dates.ts'
+import { type History, versionsOf } from '../history/history.ts'
 import type { SiteFacts } from '../model/facts.ts'
 import type { Brief } from '../publish/brief.ts'
 import { toCatalogue, type YearCatalogue } from '../publish/catalogue.ts'
@@ -15,6 +16,7 @@ import { toPublications } from '../publish/publications.ts'
 import { toRows } from '../publish/rows.ts'
 import { inSearchOrder } from '../publish/search/projects.ts'
 import type { Frame, Site } from '../site.ts'
+import { openHistory } from './history.ts'
 import { loadProject } from './load.ts'
 import { type ReadOptions, readerOf } from './read.ts'
 
@@ -28,14 +30,14 @@ export interface OpenedSite {
 export async function openSite(folder: string, options?: ReadOptions): Promise<OpenedSite> {
   const { files, ...checked } = await checkFolder(folder, options)
   const isSound = files.every(({ messages }) => messages.every(({ fatal }) => fatal !== true))
-  return { files, site: isSound ? await toSite(folder, checked) : undefined }
+  return { files, site: isSound ? await toSite(folder, checked, await openHistory(folder)) : undefined }
 }
 
 /** Reads and checks a content folder; the files of projects in other threads where there are many. */
 export async function checkFolder(folder: string, options?: ReadOptions): Promise<Checked<Brief>> {
   const files = await listContent(folder)
   for (const file of files.filter(({ path }) => kindOf(path).is !== 'project')) readInto(file)
-  const read = readerOf(folder, options)
+  const read = readerOf(folder, await openHistory(folder), options)
   const steps = checkSteps<Brief>(files)
   let step = steps.next()
   while (step.done !== true) step = steps.next(await read(step.value))
@@ -51,15 +53,23 @@ export function openFrame(folder: string): Frame | undefined {
 }
 
 function toFrame(folder: string, facts: SiteFacts): Frame {
-  return { facts, hasFeed: mayHaveFeed(facts), load: async (id) => loadProject(folder, id) }
+  return { facts, hasFeed: mayHaveFeed(facts), load: async (id) => loadWith(folder, id) }
 }
 
-async function toSite(folder: string, checked: Omit<Checked<Brief>, 'files'>): Promise<Site | undefined> {
+async function loadWith(folder: string, id: string) {
+  const loaded = loadProject(folder, id)
+  return loaded && { ...loaded, versions: versionsOf(await openHistory(folder), id) }
+}
+
+async function toSite(
+  folder: string,
+  checked: Omit<Checked<Brief>, 'files'>,
+  history: History,
+): Promise<Site | undefined> {
   const { facts, projects, remarks } = checked
   if (facts === undefined) return undefined
   const years = toCatalogue(projects)
-  const publications =
-    facts.url === null ? [] : toPublications(projects, readDates(await readHistory(folder)))
+  const publications = facts.url === null ? [] : toPublications(projects, toDates(history))
   const { load: loadAlone } = toFrame(folder, facts)
   // What other files say of a project only the check of all of them knows.
   const load: Frame['load'] = async (id) => {
@@ -71,6 +81,7 @@ async function toSite(folder: string, checked: Omit<Checked<Brief>, 'files'>): P
     facts,
     years,
     load,
+    history,
     publications,
     hasFeed: hasFeed(facts, publications),
     rows: toRows(years, facts.showsQuality ? remarks : null),

@@ -6,6 +6,7 @@ import { cachePath } from '../cache.ts'
 import type { Step } from '../check/check.ts'
 import { digestOf, isPublishable, type Reading, readTask, type Task } from '../check/reading.ts'
 import { readBytes } from '../files.ts'
+import type { History } from '../history/history.ts'
 import type { SiteFacts } from '../model/facts.ts'
 import { type Brief, toBrief } from '../publish/brief.ts'
 import type { Disclosure } from '../site.ts'
@@ -18,28 +19,33 @@ export type Read = (step: Step) => Promise<readonly Reading<Brief>[]>
 /** What else is done with projects where there are many. */
 export interface ReadOptions {
   /** Work on batches that reads them with `readBatch`; undefined where they are only read. */
-  readonly toWork?: (facts: SiteFacts) => ReadWork | undefined
+  readonly toWork?: (facts: SiteFacts, history: History) => ReadWork | undefined
   /** Readings that stay in memory, by where they are kept, for whoever opens a folder again and again. */
   readonly loaded?: Map<string, Kept>
 }
 
 /** Work that reads batches of files. */
 export interface ReadWork extends Work {
-  /** Handed on with each project. */
-  readonly context: object
+  /** What is handed on with the projects of a batch. */
+  readonly toContext: (tasks: readonly Task[]) => object
   /** Hears of each file that was read in this way. */
   readonly hear: (task: Task, reading: Reading<Brief>) => void
 }
 
-const readOnly: ReadWork = { module: import.meta.url, name: 'readFiles', context: {}, hear: () => undefined }
+const readOnly: ReadWork = {
+  module: import.meta.url,
+  name: 'readFiles',
+  toContext: () => ({}),
+  hear: () => undefined,
+}
 
 /** Reads files of a content folder: where there are many, in other threads, and only those that have changed. */
-export function readerOf(folder: string, options: ReadOptions = {}): Read {
+export function readerOf(folder: string, history: History, options: ReadOptions = {}): Read {
   let shelf: Promise<Shelf> | undefined
   return async (step) => {
     if (step.tasks.length < few && shelf === undefined) return step.tasks.map((task) => sumUp(readFile(task)))
     shelf ??= openShelf(folder, step.tasks, options)
-    return readMany(step, await shelf, options)
+    return readMany(step, await shelf, () => step.facts && options.toWork?.(step.facts, history))
   }
 }
 
@@ -82,20 +88,21 @@ async function digestAll(
 }
 
 async function readMany(
-  { tasks, facts }: Step,
+  { tasks }: Step,
   { path, kept, digests }: Shelf,
-  { toWork }: ReadOptions,
+  toWork: () => ReadWork | undefined,
 ): Promise<Reading<Brief>[]> {
   const readings = tasks.map((task) => {
     const reading = kept.get(keyOf(task))
     return reading !== undefined && reading.digest === digests.get(task.path) ? reading : undefined
   })
   const places = [...tasks.keys()].filter((place) => readings[place] === undefined)
-  const { context, hear, ...work } = (facts && toWork?.(facts)) ?? readOnly
+  const { toContext, hear, ...work } = toWork() ?? readOnly
   const batches = toBatches(places)
   const texts = batches
     .values()
-    .map((own) => toText({ tasks: own.map((at) => tasks[at] as Task), shelf: path, context }))
+    .map((places) => places.map((at) => tasks[at] as Task))
+    .map((own) => toText({ tasks: own, shelf: path, context: toContext(own) }))
   await inThreads(work, texts, (text, index) => {
     for (const [line, at] of zip(text.split('\n'), batches[index] ?? [])) {
       const reading: Reading<Brief> = JSON.parse(line)
@@ -132,7 +139,7 @@ export function readFiles(batch: string): Promise<string> {
 /** The same, handing each project that can be published on, with the context of the batch. */
 export async function readBatch<T>(
   batch: string,
-  take: (disclosure: Disclosure, context: T) => Promise<void> | undefined,
+  take: (disclosure: Omit<Disclosure, 'versions'>, context: T) => Promise<void> | undefined,
 ): Promise<string> {
   const { tasks, shelf, context } = JSON.parse(batch)
   const entries: [key: string, reading: string][] = []

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { versionsOf } from '../history/history.ts'
+import type { Version } from '../history/versions.ts'
 import type { Remark } from '../model/remark.ts'
 import { remember } from '../model/remember.ts'
 import type { Frame, Site } from '../site.ts'
@@ -26,17 +28,23 @@ export interface ProjectParts {
   readonly id: string
   readonly digest: string
   readonly remarks: readonly Remark[]
+  readonly versions: readonly Version[] | null
 }
 
 /** Key of the files of a project. */
-export function projectKey(frame: Framed, { id, digest, remarks }: ProjectParts): Key {
-  return toKey([frameKey(frame), id, digest, JSON.stringify(remarks)])
+export function projectKey(frame: Framed, { id, digest, remarks, versions }: ProjectParts): Key {
+  return toKey([frameKey(frame), id, digest, JSON.stringify([remarks, versions])])
 }
 
 /** Keys of the files of all projects, by their ids. */
 export const projectKeys = remember((site: Site): ReadonlyMap<string, Key> => {
-  const { projects, digests, remarks } = site
-  const partsOf = (id: string) => ({ id, digest: digests.get(id) ?? '', remarks: remarks.get(id) ?? [] })
+  const { projects, digests, remarks, history } = site
+  const partsOf = (id: string) => ({
+    id,
+    digest: digests.get(id) ?? '',
+    remarks: remarks.get(id) ?? [],
+    versions: versionsOf(history, id),
+  })
   return new Map(projects.map(({ id }) => [id, projectKey(site, partsOf(id))]))
 })
 
