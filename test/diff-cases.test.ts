@@ -64,6 +64,7 @@ const hostile = [
   '| a | b |\n| - | - |\n# c\n\n- d\n> e\n```\nf',
   '**a** _b_ ~~c~~ `d` $e$ $$f$$ [^1] \\ &amp; &#60;',
   '</del></td></table><!-- a',
+  '\u001B[31m\u0000\u009B2J\u0007\u202E',
 ]
 
 function comparisonOf(text: string): Comparison {
@@ -112,9 +113,15 @@ describe('text of strangers', () => {
     expect(withoutSigns(read(comparisonOf(text)))).toEqual(withoutSigns(read(plain)))
   })
 
-  test.each(hostile)('%j is no line of its own in a terminal', (text) => {
+  test.each(hostile)('%j is no line of its own in a terminal, and no command to it', (text) => {
     const lines = (comparison: Comparison) => toText(comparison, { colour: false }).split('\n').length
     expect(lines(comparisonOf(text))).toBe(lines(plain))
+    const written = [
+      toText(comparisonOf(text), { colour: false }),
+      toMarkdown(comparisonOf(text)),
+      toPage(comparisonOf(text), ''),
+    ]
+    expect(written.join('')).not.toMatch(/[^\P{Cc}\n]|\u202E/u)
   })
 })
 
@@ -133,6 +140,14 @@ test('more changes than a step summary holds are cut, with a sentence that says 
   expect(shown).toBeGreaterThan(1000)
   expect(text).toContain(`另有 ${changes.length - shown} 处改动没有列出`)
   expect(toMarkdown(one)).not.toContain('没有列出')
+})
+
+test('of names without end a list shows the beginning', () => {
+  const long = { ...comparisonOf(`${' '.repeat(300_000)}尾`), base: '甲', head: '乙' }
+  for (const told of [toText(long, { colour: false }), toMarkdown(long)]) {
+    expect(told.length).toBeLessThan(20_000)
+    expect(told).toContain('…（共 300001 字）')
+  }
 })
 
 test('of long texts a list shows what is around the difference', () => {

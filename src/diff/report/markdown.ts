@@ -9,6 +9,7 @@ import { placeOf, tell } from '../tell.ts'
 import type { TextChange } from '../text.ts'
 import { clipLong, clipParts } from './clip.ts'
 import { leadOf } from './lead.ts'
+import { showControls } from './visible.ts'
 
 // A step summary may be 1 MiB, and one that is larger is not shown at all.
 const most = 1_000_000
@@ -88,8 +89,8 @@ function toRow(change: Change): TableRow {
   const { project } = change
   const told = tell(change)
   return row([
-    text(told.note === null ? told.tag : `${told.tag}\n${told.note}`),
-    text(changes.projectName(project.name, project.department.name, project.year)),
+    text(told.note === null ? told.tag : `${told.tag}\n${clipLong(told.note)}`),
+    text(clipLong(changes.projectName(project.name, project.department.name, project.year))),
     text(placeOf(told).map(clipLong).join(' › ')),
     side(told.text, 'before'),
     side(told.text, 'after'),
@@ -114,10 +115,10 @@ function marked(value: string, name: 'del' | 'ins'): PhrasingContent[] {
 const alive = /[@#]|GH-(?=\d)|:(?=[\w+-]+:|\/\/)|www(?=\.)/giu
 
 function text(value: string): PhrasingContent[] {
-  const lines = value.replaceAll(alive, '$&\u200B').split(/\s*\n\s*/u)
+  const lines = showControls(value).replaceAll(alive, '$&\u200B').split('\n')
   return lines.flatMap((line, index): PhrasingContent[] => [
     ...(index > 0 ? [{ type: 'html' as const, value: '<br>' }] : []),
-    { type: 'text', value: line },
+    { type: 'text', value: line.trim() },
   ])
 }
 

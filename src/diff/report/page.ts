@@ -11,6 +11,7 @@ import { inReadersOrder, isOfPromise } from '../tag.ts'
 import { type Told, tell } from '../tell.ts'
 import type { TextChange } from '../text.ts'
 import { leadOf } from './lead.ts'
+import { showControls } from './visible.ts'
 
 /** A comparison as one page for readers, with its styles inside: changed targets, loosened ones first, then all else. */
 export function toPage(comparison: Comparison, css: string): string {
@@ -18,7 +19,7 @@ export function toPage(comparison: Comparison, css: string): string {
     type: 'root',
     children: [{ type: 'doctype' }, h('html', { lang: zh.language }, [toHead(css), toBody(comparison)])],
   }
-  return `${toHtml(page, { upperDoctype: true })}\n`
+  return `${showControls(toHtml(page, { upperDoctype: true }))}\n`
 }
 
 function toHead(css: string): Element {

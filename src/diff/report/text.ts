@@ -7,6 +7,7 @@ import { placeOf, tell } from '../tell.ts'
 import type { Part, TextChange } from '../text.ts'
 import { clipLong, clipParts } from './clip.ts'
 import { leadOf } from './lead.ts'
+import { showControls } from './visible.ts'
 
 /** How a comparison is set as text: whether the terminal shows colours. */
 export interface TextOptions {
@@ -40,7 +41,7 @@ function toLines(change: Change, paint: Paint): string {
   const where = placeOf(told).map(oneLine).join(' › ')
   return [
     `  ${paint(style, tag)}${where === '' ? '' : `  ${where}`}`,
-    `      ${oneLine(setText(text, paint))}${note === null ? '' : paint('dim', `  （${oneLine(note)}）`)}`,
+    `      ${setText(text, paint)}${note === null ? '' : paint('dim', `  （${oneLine(note)}）`)}`,
   ].join('\n')
 }
 
@@ -53,12 +54,13 @@ function setText({ before, after, parts }: TextChange, paint: Paint): string {
     return clipParts(parts)
       .map((part) => mark(part, paint))
       .join('')
-  return `${clipLong(before ?? changes.empty)} → ${clipLong(after ?? changes.empty)}`
+  return [before, after].map((side) => oneLine(side ?? changes.empty)).join(' → ')
 }
 
 function mark({ is, text }: Part, paint: Paint): string {
-  if (is === 'same') return text
-  return is === 'removed' ? paint('red', `[-${text}-]`) : paint('green', `{+${text}+}`)
+  const shown = oneLine(text)
+  if (is === 'same') return shown
+  return is === 'removed' ? paint('red', `[-${shown}-]`) : paint('green', `{+${shown}+}`)
 }
 
 function toUnread(unread: readonly Unread[]): string {
@@ -66,7 +68,7 @@ function toUnread(unread: readonly Unread[]): string {
   return [changes.unread, ...lines].join('\n')
 }
 
-// No text of a file may look like a line of this report.
+// No text of a file may look like a line of this report, or tell the terminal what to do.
 function oneLine(text: string): string {
-  return text.replaceAll(/[\n\r\u0085\u2028\u2029]+/gu, '⏎')
+  return showControls(clipLong(text).replaceAll(/[\n\r\u0085\u2028\u2029]+/gu, '⏎'))
 }
