@@ -4,10 +4,11 @@ import { VFile } from 'vfile'
 import { addUrls } from '../check/message.ts'
 import { digestOf, toMessage } from '../check/reading.ts'
 import { readBytes } from '../files.ts'
+import type { Format } from '../write/format.ts'
 import { createFile } from './create-file.ts'
 import { fromCaller, toCaller } from './paths.ts'
 import { reportContent } from './report.ts'
-import { type Format, rewrite } from './rewrite.ts'
+import { rewrite } from './rewrite.ts'
 import { readArguments, UsageError } from './usage.ts'
 
 /** `convert FILE --to yaml|md [--out FILE]`: the same content in the other format; status 1 where it has errors. */

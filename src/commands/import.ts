@@ -6,8 +6,7 @@ import { isPending, toReport } from '../import/report.ts'
 import { SourceError } from '../import/source-error.ts'
 import { defaultForm } from '../model/forms/index.ts'
 import { isSlug } from '../model/slug.ts'
-import { toMarkdown } from '../write/markdown.ts'
-import { toYaml } from '../write/yaml.ts'
+import { formats } from '../write/format.ts'
 import { fromCaller, toCaller } from './paths.ts'
 import { readArguments, UsageError } from './usage.ts'
 import { type Placing, writeProjects } from './write-projects.ts'
@@ -60,19 +59,16 @@ function toPlacing({ out, format, slug, overwrite, ...values }: Values): Placing
       throw new UsageError(`--${option} 只能用小写字母、数字和连字符，不能是 ${word}`)
     }
   }
-  const write = typeof format === 'string' && Object.hasOwn(formats, format) ? formats[format] : undefined
-  if (write === undefined) throw new UsageError(`--format 只能是 ${Object.keys(formats).join('、')}`)
+  const known = formats.find((each) => each === format)
+  if (known === undefined) throw new UsageError(`--format 只能是 ${formats.join('、')}`)
   return {
     folder: fromCaller(String(out)),
-    ending: String(format),
-    write,
-    slug: typeof slug === 'string' ? slug : undefined,
+    format: known,
+    project: typeof slug === 'string' ? slug : undefined,
     department: typeof values['department-slug'] === 'string' ? values['department-slug'] : undefined,
     isOverwriting: overwrite === true,
   }
 }
-
-const formats: Readonly<Record<string, (data: object) => string>> = { yaml: toYaml, md: toMarkdown }
 
 interface NamedSource {
   readonly name: string

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Form } from '../model/form.ts'
 import { defaultForm, forms } from '../model/forms/index.ts'
+import type { Format } from '../write/format.ts'
 import { toSkeleton } from '../write/skeleton.ts'
 import { type Ask, askOptions, withPerson } from './ask.ts'
 import { beginProject } from './begin.ts'
 import { contentFolder } from './check.ts'
 import { createFile } from './create-file.ts'
 import { toCaller } from './paths.ts'
-import type { Format } from './rewrite.ts'
 import { readArguments, UsageError } from './usage.ts'
 
 const options = {

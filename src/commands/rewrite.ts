@@ -4,12 +4,8 @@ import { readWritten, type Written } from '../check/entry.ts'
 import { addPlaced } from '../check/message.ts'
 import { toText } from '../check/reading.ts'
 import type { PlacedFinding } from '../parse/document.ts'
+import { type Format, writeContent } from '../write/format.ts'
 import { findLost } from '../write/lost.ts'
-import { toMarkdown } from '../write/markdown.ts'
-import { toYaml } from '../write/yaml.ts'
-
-/** Which of the two ways to write content. */
-export type Format = 'yaml' | 'md'
 
 /** Text of a content file in the other format; none, and messages that say why, where it has errors. */
 export function rewrite(file: VFile, format: Format): string | undefined {
@@ -17,7 +13,7 @@ export function rewrite(file: VFile, format: Format): string | undefined {
   const written = readWritten(file, text)
   if (written?.project === undefined || hasErrors(file)) return undefined
   const { data, findings } = written.document
-  const rewritten = format === 'md' ? toMarkdown(data as object) : toYaml(data as object)
+  const rewritten = writeContent(data as object, format)
   addPlaced(file, inspect(written, rewritten, format))
   // What YAML has dropped at the end of a line is told already.
   const told = new Set(findings.map(({ range }) => range.start))

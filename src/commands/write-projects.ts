@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Imported } from '../import/import-form.ts'
-import { toSlug } from '../write/slug.ts'
+import { type Format, writeContent } from '../write/format.ts'
+import { freePlace, pathOf, placeContent } from '../write/place.ts'
 import { toCaller } from './paths.ts'
 import { replaceFile } from './replace-file.ts'
 import { UsageError } from './usage.ts'
@@ -11,9 +12,8 @@ import { UsageError } from './usage.ts'
 /** Where the files of projects go, and how they are written. */
 export interface Placing {
   readonly folder: string
-  readonly ending: string
-  readonly write: (data: object) => string
-  readonly slug: string | undefined
+  readonly format: Format
+  readonly project: string | undefined
   readonly department: string | undefined
   readonly isOverwriting: boolean
 }
@@ -28,28 +28,12 @@ export async function writeProjects(projects: readonly Imported[], placing: Plac
   return files.map(({ path }) => path)
 }
 
-function place(projects: readonly Imported[], { folder, ending, write, slug, department }: Placing) {
+function place(projects: readonly Imported[], { folder, format, ...given }: Placing) {
   const taken = new Set<string>()
-  return projects.map(({ data }) => {
-    const { 项目名称: name, 预算部门: office, 预算年度: year } = data
-    const own = slug ?? (toSlug(String(name ?? '')) || 'xiangmu')
-    const officeSlug = department ?? toSlug(String(office ?? ''))
-    // Without its year and department a project has no address yet.
-    const isPlaced = /^\d{4}$/u.test(String(year ?? '')) && officeSlug !== ''
-    const parts = isPlaced ? [folder, String(year), officeSlug] : [folder]
-    const path = free(join(...parts, own), ending, taken)
-    return { path, text: write(data) }
-  })
-}
-
-// Two projects of one name, or without any, must not overwrite each other.
-function free(path: string, ending: string, taken: Set<string>): string {
-  for (let count = 1; ; count++) {
-    const name = `${path}${count === 1 ? '' : `-${count}`}.${ending}`
-    if (taken.has(name)) continue
-    taken.add(name)
-    return name
-  }
+  return projects.map(({ data }) => ({
+    path: join(folder, pathOf(freePlace(placeContent(data, given), taken), format)),
+    text: writeContent(data, format),
+  }))
 }
 
 async function refuseOld(path: string): Promise<void> {

@@ -38,6 +38,6 @@ const options: Readonly<Record<string, string>> = {
 }
 
 function lacking(key: string, place: SourceForm['first']['place']): Entry {
-  const reason = `${describeRows([place])}起的表没有印“${key}”，文件里空着，检查会指出；请补写，或者导入时用 ${options[key] ?? ''} 写明`
+  const reason = `${describeRows([place])}起的表没有印“${key}”，文件里空着，检查会指出；请补写，或者导入时写明（命令行用 ${options[key] ?? ''}）`
   return { outcome: 'left', rule: 'fact-missing', place, reason }
 }

@@ -1,6 +1,7 @@
 import type { Form } from '../model/form.ts'
 import { labelRoles, unprinted } from '../model/labels.ts'
 import type { BlankTable } from './blank-tables.ts'
+import type { Format } from './format.ts'
 
 /** What a clerk reads first in a file that is to be filled in. */
 export const opening: readonly string[] = [
@@ -11,7 +12,7 @@ export const opening: readonly string[] = [
 ]
 
 /** How the rows of a table are filled in, as comments above it. */
-export function tableHints(form: Form, { label, columns }: BlankTable, format: 'yaml' | 'md'): string[] {
+export function tableHints(form: Form, { label, columns }: BlankTable, format: Format): string[] {
   const table = form.tables.find((each) => each.label === label)
   if (table === undefined) return ['', `# ${label}：一个目标一${unit[format]}，名称与后面各表里的相同。`]
   const isLabel = table.columns.map(({ role }) => labelRoles.some((each) => each === role))

@@ -2,9 +2,10 @@ import type { PlacedFinding, Range } from '../parse/document.ts'
 import { readMarkdown } from '../parse/markdown-plain.ts'
 import { excerpt } from '../parse/text.ts'
 import { locateComments } from '../parse/yaml-comments.ts'
+import type { Format } from './format.ts'
 
 /** A finding for each comment of a content file: its data, and what is written of that, is without them. */
-export function findLost(text: string, format: 'yaml' | 'md'): PlacedFinding[] {
+export function findLost(text: string, format: Format): PlacedFinding[] {
   const comments = format === 'md' ? commentsInFront(text) : locateComments(text)
   return comments.map((range) => ({
     rule: 'yaml-comment',

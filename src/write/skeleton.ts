@@ -3,6 +3,7 @@ import type { Form } from '../model/form.ts'
 import { contentJsonSchema } from '../model/json-schema.ts'
 import { contentLabels } from '../model/schema.ts'
 import { type BlankTable, blankTables } from './blank-tables.ts'
+import type { Format } from './format.ts'
 import { opening, tableHints } from './hints.ts'
 import { toTable } from './table.ts'
 
@@ -10,7 +11,7 @@ import { toTable } from './table.ts'
 export type Begun = Readonly<Record<string, string>>
 
 /** A content file to be filled in: comments say what goes where, and the tables have all labels of the form. */
-export function toSkeleton(form: Form, begun: Begun, format: 'yaml' | 'md'): string {
+export function toSkeleton(form: Form, begun: Begun, format: Format): string {
   const lines = format === 'md' ? markdownLines(form, begun) : yamlLines(form, begun)
   return `${lines.join('\n')}\n`
 }
