@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CheckedFile } from '../check/checked.ts'
 import { decode } from '../parse/text.ts'
-import { severityOf } from '../report/messages.ts'
-import { describeFile, sumUp, type TextOptions, toText } from '../report/text.ts'
+import { severityOf, sumUp } from '../report/messages.ts'
+import { describeFile, type TextOptions, toText } from '../report/text.ts'
 import { filePath } from './paths.ts'
 
 /** The messages of files as text for a stream, in colours where it is a terminal. */

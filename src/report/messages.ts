@@ -23,6 +23,15 @@ export function countMessages(files: readonly CheckedFile[]): Counts {
   return { files: files.length, errors: count('error'), warnings: count('warning'), notes: count('note') }
 }
 
+/** How many files and messages there are, in a sentence. */
+export function sumUp(checked: readonly CheckedFile[]): string {
+  const { files, errors, warnings, notes } = countMessages(checked)
+  const found = [`${errors} 个错误`, `${warnings} 个警告`, ...(notes > 0 ? [`${notes} 个提示`] : [])]
+  return errors + warnings + notes === 0
+    ? `检查了 ${files} 个文件，没有发现问题。`
+    : `检查了 ${files} 个文件：${found.join('，')}。`
+}
+
 /** Messages of a file from top to bottom. */
 export function inOrder({ messages }: CheckedFile): Message[] {
   return messages.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import stringWidth from 'string-width'
 import type { CheckedFile, Message } from '../check/checked.ts'
-import { countMessages, inOrder, placeOf, type Severity, severityOf } from './messages.ts'
+import { inOrder, placeOf, type Severity, severityOf, sumUp } from './messages.ts'
 
 /** How a text report is set: the path to print for a file, its text, and whether the terminal shows colours. */
 export interface TextOptions {
@@ -58,13 +58,4 @@ function excerptOf(lines: readonly string[], message: Message): string[] {
     `${gutter}${lead}${shown}${tail}`,
     `${' '.repeat(gutter.length - 2)}| ${' '.repeat(indent)}${'^'.repeat(Math.max(1, stringWidth(marked)))}`,
   ]
-}
-
-/** How many files and messages there are, in a sentence. */
-export function sumUp(checked: readonly CheckedFile[]): string {
-  const { files, errors, warnings, notes } = countMessages(checked)
-  const found = [`${errors} 个错误`, `${warnings} 个警告`, ...(notes > 0 ? [`${notes} 个提示`] : [])]
-  return errors + warnings + notes === 0
-    ? `检查了 ${files} 个文件，没有发现问题。`
-    : `检查了 ${files} 个文件：${found.join('，')}。`
 }
