@@ -1,8 +1,9 @@
 import { facts } from '../../publish/search/layout.ts'
+import { element } from '../element.ts'
+import { fill } from '../fill.ts'
 import { idOf, partOf } from './corpus.ts'
 import { type Drawing, drawField, drawRow, has } from './draw-row.ts'
-import { element, markText } from './draw-text.ts'
-import { fill } from './words.ts'
+import { markText } from './draw-text.ts'
 
 const shown = 5
 

@@ -1,7 +1,8 @@
 import { cellRoles, flag } from '../../publish/search/layout.ts'
+import { element } from '../element.ts'
 import { anchorOf } from './anchor.ts'
 import { type Corpus, idOf, type Part } from './corpus.ts'
-import { element, markText, markValue } from './draw-text.ts'
+import { markText, markValue } from './draw-text.ts'
 import type { SearchWords } from './words.ts'
 
 /** What a result is drawn from. */

@@ -1,5 +1,6 @@
 import { toPieces } from '../../publish/read-out.ts'
 import { findMarks } from '../../publish/search/fold.ts'
+import { element } from '../element.ts'
 
 type Dress = (text: string) => (string | Node)[]
 type Operators = Readonly<Record<string, string>>
@@ -26,14 +27,4 @@ export function markValue(text: string, query: string, operators: Operators): (s
       return sign
     }),
   )
-}
-
-/** A new element with children. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  ...children: readonly (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag)
-  made.append(...children)
-  return made
 }

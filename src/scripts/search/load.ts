@@ -1,4 +1,5 @@
 import { receiver } from '../../publish/search/script.ts'
+import { runScript } from '../run-script.ts'
 
 const received = new Map<string, string>()
 
@@ -9,19 +10,9 @@ export function receive(): void {
 
 /** Loads the search data of a name; a script does what fetch may not do from disk. */
 export async function load(folder: string, name: string): Promise<unknown> {
-  await run(`${folder}${name}.js`)
+  await runScript(`${folder}${name}.js`)
   const json = received.get(name)
   received.delete(name)
   if (json === undefined) throw new Error(`${name}.js is not whole`)
   return JSON.parse(json)
-}
-
-function run(address: string): Promise<void> {
-  const script = document.createElement('script')
-  script.src = address
-  return new Promise<void>((resolve, reject) => {
-    script.onload = () => resolve()
-    script.onerror = () => reject(new Error(`${address} cannot be read`))
-    document.head.append(script)
-  }).finally(() => script.remove())
 }

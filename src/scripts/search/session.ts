@@ -1,3 +1,4 @@
+import { fill } from '../fill.ts'
 import { selectProjects } from './filter.ts'
 import { type Found, find, partsOf } from './find.ts'
 import { readForm, writeForm } from './form.ts'
@@ -8,7 +9,7 @@ import type { Said } from './said.ts'
 import { isAsking, type State } from './state.ts'
 import { isPartial, summarise, tellProgress } from './summary.ts'
 import { createView, type Places } from './view.ts'
-import { fill, type SearchWords } from './words.ts'
+import type { SearchWords } from './words.ts'
 
 /** What a session is made of. */
 export interface Equipment {

@@ -1,5 +1,6 @@
+import { fill } from '../fill.ts'
 import type { Found } from './find.ts'
-import { fill, type SearchWords } from './words.ts'
+import type { SearchWords } from './words.ts'
 
 /** How much has been found, in a heading. */
 export function summarise(words: SearchWords, found: Found): string {

@@ -1,8 +1,9 @@
+import { fill } from '../fill.ts'
 import type { Corpus } from './corpus.ts'
 import type { Found } from './find.ts'
 import { createResults } from './results.ts'
 import { summarise, tellProgress } from './summary.ts'
-import { fill, type SearchWords } from './words.ts'
+import type { SearchWords } from './words.ts'
 
 /** The region of results. */
 export interface View {

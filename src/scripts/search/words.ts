@@ -19,8 +19,3 @@ export interface SearchWords {
   readonly facts: Readonly<Record<string, string>>
   readonly operators: Readonly<Record<string, string>>
 }
-
-/** Fills the {names} of a text. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/gu, (name, key: string) => String(values[key] ?? name))
-}
