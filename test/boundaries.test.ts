@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'pages/a.astro': 'model publish history diff site routes words components layouts scripts astro',
   'components/a.astro': 'model publish history diff site routes words pages layouts scripts astro',
   'layouts/a.astro': 'model publish history diff site routes words pages components scripts astro',
-  'scripts/a.ts': 'parse model rules check publish write import',
+  'scripts/a.ts': 'parse model rules check report publish write import',
 }
 
 const FORBIDDEN = [

@@ -6,6 +6,7 @@ import { forms } from '../src/model/forms/index.ts'
 import { glossary as english } from '../src/words/en/glossary.ts'
 import { en } from '../src/words/en.ts'
 import { glossary as chinese } from '../src/words/zh/glossary.ts'
+import { importing } from '../src/words/zh/importing.ts'
 import { pages } from '../src/words/zh/pages.ts'
 import { zh } from '../src/words/zh.ts'
 
@@ -25,7 +26,7 @@ const termsOf = (glossary: Record<string, { readonly terms: object }>) =>
   Object.entries(glossary).map(([group, { terms }]) => [group, Object.keys(terms)])
 
 const catalogues = {
-  zh: textsOf({ zh, chinese, pages }),
+  zh: textsOf({ zh, chinese, importing, pages }),
   en: textsOf({ en, english }),
 }
 

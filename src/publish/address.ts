@@ -39,6 +39,9 @@ export function dataFileAddress(name: string): Address {
   return `data/${name}`
 }
 
+/** Where a table is imported and checked in the browser. */
+export const importAddress: Address = 'tools/import.html'
+
 /** Where nothing is at an address that was asked for. */
 export const notFoundAddress: Address = '404.html'
 

@@ -4,6 +4,7 @@ import {
   type Address,
   categoryAddress,
   dataAddress,
+  importAddress,
   indexAddress,
   indicatorsAddress,
   ruleAddress,
@@ -22,7 +23,7 @@ export interface Route {
 }
 
 /** What any change of any project may change. */
-export const pagesOfAll = [indexAddress(), indexAddress('en'), indicatorsAddress, dataAddress]
+export const pagesOfAll = [indexAddress(), indexAddress('en'), indicatorsAddress, dataAddress, importAddress]
 
 /** Addresses of the help pages of rules. */
 export function ruleAddresses(): Address[] {

@@ -66,7 +66,7 @@ export function siteRoutes(site: Site): Route[] {
 const pagesOfFacts = [
   ...[glossaryAddress, aboutAddress, accessibilityAddress, guideAddress, notFoundAddress, 'robots.txt'],
   ...guidePictures.keys(),
-  ...['assets/site.css', 'assets/site.js', 'assets/search.js'],
+  ...['assets/site.css', 'assets/site.js', 'assets/search.js', 'assets/import.js', 'assets/importer.js'],
 ]
 
 function wholeAddresses({ facts, projects }: Site): Address[] {

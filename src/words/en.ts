@@ -18,6 +18,7 @@ export const en = {
     quality: 'Check results (in Chinese)',
     indicators: 'Indicators by category (in Chinese)',
     data: 'Data (in Chinese)',
+    importing: 'Import and check (in Chinese)',
     otherLanguage: { words: '中文', language: 'zh-CN' },
     larger: 'Larger text',
     copied: 'Link copied',

@@ -15,6 +15,7 @@ export const zh = {
     quality: '校核结果',
     indicators: '各类指标',
     data: '数据下载',
+    importing: '导入和检查',
     otherLanguage: { words: 'English', language: 'en' },
     larger: '大字版',
     copied: '链接已复制',

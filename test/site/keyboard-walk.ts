@@ -28,7 +28,9 @@ export function markStops(page: Page): Promise<string[]> {
     const isStop = (element: Element) =>
       (element.matches(tabbable) || scrolls(element)) &&
       element.checkVisibility({ visibilityProperty: true }) &&
-      !element.matches('[tabindex="-1"], :disabled, [inert] *, details:not([open]) > :not(summary) *')
+      !element.matches('[tabindex="-1"], :disabled, [inert] *, details:not([open]) > :not(summary) *') &&
+      // Of the buttons of one choice, the chosen one is the stop.
+      !element.matches('[type="radio"]:not(:checked)')
     // A control that is drawn by its label, or by what stands beside it, shows the focus there.
     window.lookOf = (element) => {
       const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []

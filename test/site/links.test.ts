@@ -36,6 +36,7 @@ test('the site has its pages', () => {
     'indicators/sustainable.html',
     'indicators/timeliness.html',
     'quality.html',
+    'tools/import.html',
   ])
   expect(pages).toHaveLength(own.length + allRules.length)
 })

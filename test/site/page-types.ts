@@ -25,6 +25,7 @@ const addresses = {
   rule: /^rules\/twin-operator\.html$/u,
   'rule of a notation': /^rules\/yaml-syntax\.html$/u,
   data: /^data\/index\.html$/u,
+  import: /^tools\/import\.html$/u,
   about: /^about\.html$/u,
   guide: /^guide\.html$/u,
   accessibility: /^accessibility\.html$/u,
@@ -42,6 +43,7 @@ export const pageTypes = Object.keys(addresses) as PageType[]
 const sameEverywhere: readonly PageType[] = [
   'rule',
   'rule of a notation',
+  'import',
   'about',
   'guide',
   'accessibility',

@@ -28,11 +28,16 @@ test('a project of 70 rows has at most 30 kB of HTML and CSS, compressed', () =>
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(30 * kB)
 })
 
-// The first page alone can search; what is not found has no script at all.
-const budgets: Readonly<Record<string, number>> = { 'site.js': 3 * kB, 'search.js': 25 * kB }
+// Two pages do more than being read; what is not found has no script at all.
+const budgets: Readonly<Record<string, number>> = {
+  'site.js': 3 * kB,
+  'search.js': 25 * kB,
+  'import.js': 10 * kB,
+}
+const own: Readonly<Partial<Record<BuiltPage['type'], string>>> = { index: 'search.js', import: 'import.js' }
 const scriptsOf = ({ type }: BuiltPage) => {
   if (type === 'not found') return []
-  return type === 'index' ? ['site.js', 'search.js'] : ['site.js']
+  return ['site.js', ...(own[type] === undefined ? [] : [own[type]])]
 }
 
 test.each(pages)('$name has its scripts, small, classic and deferred', (page) => {
@@ -46,6 +51,11 @@ test.each(pages)('$name has its scripts, small, classic and deferred', (page) =>
     const { size } = statSync(join(dirname(page.path), address))
     expect(size).toBeLessThanOrEqual(budgets[basename(address)] ?? 0)
   }
+})
+
+test('what imports, which is loaded when there is something to import, has at most 520 kB, compressed', () => {
+  const script = readFileSync(join(inject('dist'), 'assets/importer.js'))
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(520 * kB)
 })
 
 declare global {
@@ -96,10 +106,10 @@ describe('without a script', () => {
     plain = await openPage({ javaScriptEnabled: false })
   })
 
-  // The scripts may add buttons and the search, but no content.
+  // The scripts may add buttons, the search and the import, but no content.
   async function textOf(page: Page, url: string): Promise<string> {
     await page.goto(url)
-    await page.locator('search').evaluateAll((forms) => {
+    await page.locator('search, #import').evaluateAll((forms) => {
       for (const form of forms) form.remove()
     })
     const session = await page.context().newCDPSession(page)

@@ -14,7 +14,8 @@ export interface Source {
   readonly bytes: Uint8Array
 }
 
-const mostBytes = 16 * 1024 * 1024
+/** More bytes than any form has: sources beyond are refused unread. */
+export const mostBytes = 16 * 1024 * 1024
 
 /** Reads a source of any known format into rows of cells; what it is, its own bytes tell, then its name. */
 export async function readSource({ name, bytes }: Source): Promise<Grid> {

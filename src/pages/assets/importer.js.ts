@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+import script from '../../scripts/import/importer/main.ts?classic'
+
+export const GET: APIRoute = () =>
+  new Response(script, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } })
