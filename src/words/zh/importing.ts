@@ -55,7 +55,8 @@ export const importing = {
   withoutLead:
     '本页要靠浏览器运行脚本。如果上面没有出现粘贴表格的地方，或者您更愿意用命令行，可以在本站的源代码里运行：',
   command: 'npm run import -- 绩效目标表.docx',
-  withoutGuide: '它给出的文件和说明与本页相同。写法见源代码里的 docs/zh/投稿指南.md。',
+  withoutGuide: '它给出的文件和说明与本页相同。',
+  guide: '写法和怎样交上去，请看投稿指南',
 
   script: {
     pasted: '粘贴的文字',
