@@ -3,6 +3,9 @@ import type { FactChanged } from './change.ts'
 import { nameProject, type Pair } from './names.ts'
 import { diffText } from './text.ts'
 
+/** Label of the fact in which authors say why something is changed. */
+export const changeNote = '变更说明'
+
 // By their labels in a content file, in its order.
 const facts: Readonly<Record<string, (project: Project) => string | null>> = {
   项目名称: ({ name }) => name,
@@ -18,7 +21,7 @@ const facts: Readonly<Record<string, (project: Project) => string | null>> = {
   '来源.日期': ({ source }) => source?.date ?? null,
   表样: ({ form }) => form,
   说明: ({ description }) => description,
-  变更说明: ({ changeNote }) => changeNote,
+  [changeNote]: (project) => project.changeNote,
 }
 
 /** Changes of what a project says outside its tables. */

@@ -1,3 +1,4 @@
+import { type AnchorMove, moveAnchors } from '../diff/anchors.ts'
 import type { Change, ProjectName } from '../diff/change.ts'
 import { diffProjects } from '../diff/diff.ts'
 import { nameProject } from '../diff/names.ts'
@@ -11,6 +12,8 @@ export interface Version extends Written {
   readonly project: ProjectName | null
   /** Nothing in a first version. */
   readonly changes: readonly Change[]
+  /** Rows that have other anchors than in the version before. */
+  readonly anchorMoves: readonly AnchorMove[]
   /** 变更说明 of this version. */
   readonly note: string | null
 }
@@ -33,20 +36,23 @@ export function toVersions(chain: Chain, read: ReadWritten): Version[] {
   return versions.toReversed()
 }
 
+const nothingNew = { changes: [], anchorMoves: [] }
+
 function compare(written: Written, former: Project | undefined, project: Project | undefined): Version[] {
   if (project === undefined) {
     const isGone = written.blob === null && former !== undefined
     return isGone
-      ? [{ ...written, is: 'removed', project: nameProject(former), changes: [], note: null }]
+      ? [{ ...written, is: 'removed', project: nameProject(former), ...nothingNew, note: null }]
       : []
   }
   const named = { ...written, project: nameProject(project), note: project.changeNote }
-  if (former === undefined) return [{ ...named, is: 'first', changes: [] }]
+  if (former === undefined) return [{ ...named, is: 'first', ...nothingNew }]
   const changes = diffProjects([former], [project])
-  return changes.length === 0 ? [] : [{ ...named, is: 'changed', changes }]
+  const anchorMoves = moveAnchors({ before: former, after: project })
+  return changes.length === 0 ? [] : [{ ...named, is: 'changed', changes, anchorMoves }]
 }
 
 /** The only version of a project whose file was written once. */
 export function onlyVersion(written: Written): Version {
-  return { ...written, is: 'first', project: null, changes: [], note: null }
+  return { ...written, is: 'first', project: null, ...nothingNew, note: null }
 }

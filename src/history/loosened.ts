@@ -1,0 +1,58 @@
+import type { AnchorMove } from '../diff/anchors.ts'
+import type { TargetChanged } from '../diff/change.ts'
+import { reasonOf } from './reason.ts'
+import type { Version } from './versions.ts'
+
+/** A published target that was loosened later. */
+export interface Loosening {
+  /** Anchor that its row has in the newest version. */
+  readonly anchor: string
+  /** Day of the version, in UTC. */
+  readonly date: string
+  readonly before: string
+  readonly after: string
+  /** 变更说明 of that version; null where it says nothing new. */
+  readonly note: string | null
+}
+
+/** Rows of a project whose targets were ever loosened, by their anchors in the newest version; the oldest comes first. */
+export function loosenedRows(versions: readonly Version[]): ReadonlyMap<string, readonly Loosening[]> {
+  let rows: ReadonlyMap<string, readonly Loosening[]> = new Map()
+  for (const version of versions.toReversed()) {
+    const now = new Map(follow(rows, version.anchorMoves))
+    for (const { row, text } of version.changes.filter(isLoosened)) {
+      const loosening = { anchor: row.anchor, ...sidesOf(text), ...whenAndWhy(version) }
+      now.set(row.anchor, [...(now.get(row.anchor) ?? []), loosening])
+    }
+    rows = now
+  }
+  return rows
+}
+
+/** Whether a change is of a target that less satisfies than before. */
+export function isLoosened(change: Version['changes'][number]): change is TargetChanged {
+  return change.kind === 'target' && change.direction === 'loosened'
+}
+
+// A row that takes the anchor of one that is gone brings its own past along.
+function follow(
+  rows: ReadonlyMap<string, readonly Loosening[]>,
+  moves: readonly AnchorMove[],
+): [string, readonly Loosening[]][] {
+  const anchors = new Map(moves.map(({ from, to }) => [from, to]))
+  const stayed = [...rows].filter(([anchor]) => !anchors.has(anchor))
+  const moved = [...rows].flatMap(([from, all]): [string, Loosening[]][] => {
+    const anchor = anchors.get(from)
+    return anchor === undefined ? [] : [[anchor, all.map((each) => ({ ...each, anchor }))]]
+  })
+  const taken = new Set(anchors.values())
+  return [...stayed.filter(([anchor]) => !taken.has(anchor)), ...moved]
+}
+
+function sidesOf({ before, after }: TargetChanged['text']): Pick<Loosening, 'before' | 'after'> {
+  return { before: before ?? '', after: after ?? '' }
+}
+
+function whenAndWhy(version: Version): Pick<Loosening, 'date' | 'note'> {
+  return { date: version.date.slice(0, 10), note: reasonOf(version) }
+}
