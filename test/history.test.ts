@@ -7,6 +7,7 @@ import { toDates } from '../src/history/dates.ts'
 import type { History } from '../src/history/history.ts'
 import type { Version } from '../src/history/versions.ts'
 import { openHistory } from '../src/open/history.ts'
+import { runCommand } from './command.ts'
 import { type Repository, writeHistory } from './history-repository.ts'
 import { hasTool } from './tools.ts'
 
@@ -54,12 +55,33 @@ describe.runIf(hasTool('git'))('a repository with every kind of change', () => {
     })
   })
 
+  test('warns of a loosened target, until a new 变更说明 says why', async () => {
+    const file = '2025/shijiaoyuju/peixun.yaml'
+    await repository.edit(file, '≤15万元', '≤18万元')
+    repository.commit()
+    const warning = '2025-03-26 由“≤15万元”放宽为“≤18万元”，没有写明为什么'
+    expect(await loosened(repository.content)).toEqual([`25:10 ${warning}`])
+    await repository.edit(file, '变更说明: 培训场地减少。', '变更说明: 场地减少，租金上涨。')
+    expect(await loosened(repository.content)).toEqual([])
+    repository.commit()
+    expect(await loosened(repository.content)).toEqual([])
+  })
+
   test('tells nothing in a shallow clone, whose first commit is not the first', async () => {
     const clone = join(folder, 'shallow')
     repository.git('clone', '-q', '--depth', '1', `file://${folder}`, clone)
     expect(await openHistory(join(clone, 'content'))).toEqual({ known: 'shallow', versions: new Map() })
   })
 })
+
+async function loosened(content: string): Promise<string[]> {
+  const { stdout } = await runCommand(['check', '--content', content, '--format', 'json'])
+  const messages: { rule: string; line: number; column: number; message: string }[] =
+    JSON.parse(stdout).messages
+  return messages
+    .filter(({ rule }) => rule === 'target-loosened')
+    .map(({ line, column, message }) => `${line}:${column} ${message}`)
+}
 
 // Another commit, so that git is asked again.
 async function writeFileElsewhere(repository: Repository): Promise<void> {

@@ -61,7 +61,7 @@ function toFile({ lang, value }: Code): VFile {
   return new VFile({
     path,
     value: Buffer.from(isWhole ? `${value}\n` : `${head}${value}\n`),
-    data: { isWhole },
+    data: { isWhole, isEarlier: value.startsWith('# 改动以前\n') },
   })
 }
 

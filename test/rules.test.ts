@@ -1,17 +1,39 @@
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
+import type { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { check } from '../src/check/check.ts'
 import type { CheckedFile } from '../src/check/checked.ts'
+import type { Written } from '../src/history/chains.ts'
+import { loosenedTargets } from '../src/history/loosened.ts'
+import { toVersions, type Version } from '../src/history/versions.ts'
 import { allRules } from '../src/rules/index.ts'
 import { root } from './command.ts'
 import { type Example, headLines, readRulePage } from './rule-page.ts'
 
 const folder = join(root, 'src/rules')
 
+function checkExample({ files }: Example): readonly CheckedFile[] {
+  const [earlier, now] = [true, false].map((is) => files.filter(({ data }) => data.isEarlier === is))
+  return check(now ?? [], (id) => loosenedTargets(versionsOf(id, [earlier ?? [], now ?? []]))).files
+}
+
+/** Versions of a project, a day apart from 2025-03-01 on. */
+function versionsOf(id: string, versions: readonly (readonly VFile[])[]): readonly Version[] {
+  const chain = versions.map(
+    (_, index): Written => ({
+      ...{ commit: '', id, path: '', blob: String(index) },
+      date: new Date(Date.UTC(2025, 2, 1 + index)).toISOString(),
+    }),
+  )
+  const projects = versions.map((files) => check(files).projects.find((each) => each.id === id))
+  return toVersions(chain, ({ blob }) => projects[Number(blob)] ?? null)
+}
+
 /** Messages that a rule gives for an example, worded and placed as its page shows them. */
-function messagesOf(rule: string, { files }: Example): string[] {
-  const { files: checked } = check(files)
+function messagesOf(rule: string, example: Example): string[] {
+  const { files } = example
+  const checked = checkExample(example)
   const isWhole = (path: string) => files.some((file) => file.path === path && file.data.isWhole === true)
   return checked.flatMap((file) =>
     file.messages
@@ -23,8 +45,8 @@ function messagesOf(rule: string, { files }: Example): string[] {
   )
 }
 
-function unexpectedErrors(rule: string, { files }: Example): string[] {
-  const { files: checked } = check(files)
+function unexpectedErrors(rule: string, example: Example): string[] {
+  const checked = checkExample(example)
   const isContent = ({ path }: CheckedFile) => path !== 'site.yaml'
   return checked
     .filter(isContent)

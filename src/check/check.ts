@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { SiteFacts } from '../model/facts.ts'
+import type { Loosening } from '../model/loosening.ts'
 import type { Project } from '../model/project.ts'
 import { decode } from '../parse/text.ts'
 import { findAcross, findClashes } from './across.ts'
@@ -10,10 +11,13 @@ import { addPlaced, addUrls } from './message.ts'
 import { digestOf, isPublishable, type Reading, readTask, type Task, toMessage, toText } from './reading.ts'
 import { findInSource } from './texts.ts'
 
+/** Targets of a project, given by its id, that were loosened after they were published. */
+export type LoosenedOf = (id: string) => readonly Loosening[]
+
 /** Checks files whose paths are relative to content/ and whose values are their bytes. */
-export function check(files: readonly VFile[]): Checked {
+export function check(files: readonly VFile[], loosenedOf?: LoosenedOf): Checked {
   const bytes = new Map(files.filter(isReadable).map((file) => [file.path, bytesOf(file)]))
-  const steps = checkSteps(files)
+  const steps = checkSteps(files, loosenedOf)
   let step = steps.next()
   while (step.done !== true)
     step = steps.next(step.value.tasks.map((task) => readTask(task, bytes.get(task.path))))
@@ -33,8 +37,9 @@ export interface Step {
  */
 export function* checkSteps<P = Project>(
   files: readonly VFile[],
+  loosenedOf: LoosenedOf = () => [],
 ): Generator<Step, Checked<P>, readonly Reading<P>[]> {
-  const { site, projects, sources } = sort(files)
+  const { site, projects, sources } = sort(files, loosenedOf)
   const digests = new Map([site, ...sources].map((file) => [file.path, digestOf(bytesOf(file))]))
   const facts = checkSite(site, toText(site))
   const texts = sources.filter(isText)
@@ -81,7 +86,7 @@ function pair<P>(tasks: readonly Task[], readings: readonly Reading<P>[]): (read
 }
 
 // What is no project, no site.yaml and no source text is only told of.
-function sort(files: readonly VFile[]) {
+function sort(files: readonly VFile[], loosenedOf: LoosenedOf) {
   const kinds = files.map((file) => ({ file, kind: kindOfFile(file) }))
   for (const { file, kind } of kinds) if (kind.is === 'wrong') addPlaced(file, [{ ...kind, range: start }])
   const projects = kinds.flatMap(({ file: { cwd, path }, kind }) =>
@@ -89,7 +94,14 @@ function sort(files: readonly VFile[]) {
   )
   const clashes = findClashes(projects)
   return {
-    projects: projects.map((file): Task => ({ ...file, clash: clashes.get(file.path) ?? null, across: [] })),
+    projects: projects.map(
+      (file): Task => ({
+        ...file,
+        clash: clashes.get(file.path) ?? null,
+        across: [],
+        loosened: loosenedOf(file.id),
+      }),
+    ),
     sources: kinds.flatMap(({ file, kind }) => (kind.is === 'source' ? [file] : [])),
     site: kinds.find(({ kind }) => kind.is === 'site')?.file ?? files.find(isMisnamed) ?? missingSite(),
   }

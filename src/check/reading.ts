@@ -3,10 +3,11 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { type Edition, toEdition } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Loosening } from '../model/loosening.ts'
 import type { Project } from '../model/project.ts'
 import type { Remark } from '../model/remark.ts'
 import { decode } from '../parse/text.ts'
-import { severityOf } from '../rules/index.ts'
+import { severityOf, versionRules } from '../rules/index.ts'
 import { acknowledge, findRow, type Judged } from './acknowledge.ts'
 import { unreadable } from './address.ts'
 import type { Message } from './checked.ts'
@@ -21,6 +22,8 @@ export interface Task {
   /** Name of the earlier file that has the same id; null where none has. */
   readonly clash: string | null
   readonly across: readonly Finding[]
+  /** Its targets that were loosened after they were published. */
+  readonly loosened: readonly Loosening[]
 }
 
 /**
@@ -40,12 +43,15 @@ export interface Reading<P = Project> {
 }
 
 /** Reads and checks one file of a project from its bytes; undefined where they could not be read. */
-export function readTask({ cwd, path, id, clash, across }: Task, bytes: Uint8Array | undefined): Reading {
+export function readTask(
+  { cwd, path, id, clash, across, loosened }: Task,
+  bytes: Uint8Array | undefined,
+): Reading {
   const file = new VFile({ cwd, path, value: bytes ?? '' })
   if (bytes === undefined) addPlaced(file, [{ ...unreadable, range: start }])
   if (clash !== null) addPlaced(file, [clashWith(clash)])
   const [entry] = readEntry(file, toText(file), id)
-  const remarks = entry === undefined ? [] : judge(entry, across)
+  const remarks = entry === undefined ? [] : judge(entry, [...across, ...findInVersions(entry, loosened)])
   return {
     digest: bytes === undefined ? null : digestOf(bytes),
     messages: file.messages.map(toMessage),
@@ -78,6 +84,13 @@ function clashWith(basename: string) {
     reason: `与 ${basename} 的网址相同：同一个项目只能有一个文件`,
     note: '请删去其中一个，或者改一个文件名。',
   }
+}
+
+function findInVersions({ project, form }: Entry, loosened: readonly Loosening[]): Finding[] {
+  if (loosened.length === 0) return []
+  return versionRules.flatMap(({ id, find }) =>
+    find(project, form, loosened).map((found) => ({ rule: id, ...found })),
+  )
 }
 
 // An acknowledged finding is no message any more; the page still tells of it.

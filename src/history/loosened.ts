@@ -1,32 +1,28 @@
 import type { AnchorMove } from '../diff/anchors.ts'
 import type { TargetChanged } from '../diff/change.ts'
+import type { Loosening } from '../model/loosening.ts'
 import { reasonOf } from './reason.ts'
 import type { Version } from './versions.ts'
-
-/** A published target that was loosened later. */
-export interface Loosening {
-  /** Anchor that its row has in the newest version. */
-  readonly anchor: string
-  /** Day of the version, in UTC. */
-  readonly date: string
-  readonly before: string
-  readonly after: string
-  /** 变更说明 of that version; null where it says nothing new. */
-  readonly note: string | null
-}
 
 /** Rows of a project whose targets were ever loosened, by their anchors in the newest version; the oldest comes first. */
 export function loosenedRows(versions: readonly Version[]): ReadonlyMap<string, readonly Loosening[]> {
   let rows: ReadonlyMap<string, readonly Loosening[]> = new Map()
+  let formerNote: string | null = null
   for (const version of versions.toReversed()) {
     const now = new Map(follow(rows, version.anchorMoves))
     for (const { row, text } of version.changes.filter(isLoosened)) {
-      const loosening = { anchor: row.anchor, ...sidesOf(text), ...whenAndWhy(version) }
+      const loosening = { anchor: row.anchor, ...sidesOf(text), ...whenAndWhy(version), formerNote }
       now.set(row.anchor, [...(now.get(row.anchor) ?? []), loosening])
     }
     rows = now
+    formerNote = version.note
   }
   return rows
+}
+
+/** The same as a list. */
+export function loosenedTargets(versions: readonly Version[] | null): readonly Loosening[] {
+  return versions === null ? [] : [...loosenedRows(versions).values()].flat()
 }
 
 /** Whether a change is of a target that less satisfies than before. */

@@ -116,7 +116,7 @@ async function readerOf(folder: string, all: readonly Written[]): Promise<ReadWr
   return ({ id, path, blob }) => {
     const bytes = blobs.get(blob ?? '')
     if (bytes === undefined || path === null) return null
-    const reading = readTask({ cwd: folder, path, id, clash: null, across: [] }, bytes)
+    const reading = readTask({ cwd: folder, path, id, clash: null, across: [], loosened: [] }, bytes)
     return isPublishable(reading) ? reading.project : null
   }
 }

@@ -6,8 +6,8 @@ import type { Brief } from '../publish/brief.ts'
 export type Kept = Map<string, Reading<Brief>>
 
 /** What a reading depends on beside the bytes of the file. */
-export function keyOf({ path, clash, across }: Task): string {
-  return JSON.stringify([path, clash, across])
+export function keyOf({ path, clash, across, loosened }: Task): string {
+  return JSON.stringify([path, clash, across, loosened])
 }
 
 /** Readings kept at a path; none where nothing is. Of several for a key the last one counts. */

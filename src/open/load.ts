@@ -15,7 +15,7 @@ export function loadProject(folder: string, id: string): LoadedProject | undefin
     const kind = kindOf(path)
     const bytes = kind.is === 'project' && kind.id === id ? readBytes(join(folder, path)) : undefined
     if (bytes === undefined) continue
-    const reading = readTask({ cwd: folder, path, id, clash: null, across: [] }, bytes)
+    const reading = readTask({ cwd: folder, path, id, clash: null, across: [], loosened: [] }, bytes)
     const { project, remarks, digest } = reading
     if (project === null || !isPublishable(reading))
       throw new Error(`content/ 有错误，不能生成页面：${path} 请先运行 npm run check`)

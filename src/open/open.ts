@@ -7,6 +7,7 @@ import { toText } from '../check/reading.ts'
 import { listContent, readInto } from '../files.ts'
 import { toDates } from '../history/dates.ts'
 import { type History, versionsOf } from '../history/history.ts'
+import { loosenedTargets } from '../history/loosened.ts'
 import type { SiteFacts } from '../model/facts.ts'
 import type { Brief } from '../publish/brief.ts'
 import { toCatalogue, type YearCatalogue } from '../publish/catalogue.ts'
@@ -37,8 +38,9 @@ export async function openSite(folder: string, options?: ReadOptions): Promise<O
 export async function checkFolder(folder: string, options?: ReadOptions): Promise<Checked<Brief>> {
   const files = await listContent(folder)
   for (const file of files.filter(({ path }) => kindOf(path).is !== 'project')) readInto(file)
-  const read = readerOf(folder, await openHistory(folder), options)
-  const steps = checkSteps<Brief>(files)
+  const history = await openHistory(folder)
+  const read = readerOf(folder, history, options)
+  const steps = checkSteps<Brief>(files, (id) => loosenedTargets(versionsOf(history, id)))
   let step = steps.next()
   while (step.done !== true) step = steps.next(await read(step.value))
   return step.value

@@ -27,10 +27,11 @@ import { quantityCost } from './quantity-cost.ts'
 import { rateUnmeasured } from './rate-unmeasured.ts'
 import { readingRules } from './reading.ts'
 import { resultTarget } from './result-target.ts'
-import type { ProjectRule, Severity, SiteRule, TextRule } from './rule.ts'
+import type { ProjectRule, Severity, SiteRule, TextRule, VersionRule } from './rule.ts'
 import { spacingDiffers } from './spacing-differs.ts'
 import { targetBelowHistory } from './target-below-history.ts'
 import { targetBelowLongTerm } from './target-below-long-term.ts'
+import { targetLoosened } from './target-loosened.ts'
 import { targetOutlier } from './target-outlier.ts'
 import { textBidi } from './text-bidi.ts'
 import { textInvisible } from './text-invisible.ts'
@@ -105,12 +106,16 @@ export const siteRules: readonly SiteRule[] = [
   editionPromise,
 ]
 
+/** Rules over a project and its earlier versions. */
+export const versionRules: readonly VersionRule[] = [targetLoosened]
+
 /** Every rule, those of the readers included. */
 export const allRules: readonly { readonly id: string; readonly severity: Severity }[] = [
   ...readingRules,
   ...projectRules,
   ...textRules,
   ...siteRules,
+  ...versionRules,
 ]
 
 const severities = new Map(allRules.map(({ id, severity }) => [id, severity]))

@@ -1,6 +1,7 @@
 import type { Edition } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Form } from '../model/form.ts'
+import type { Loosening } from '../model/loosening.ts'
 import type { Project } from '../model/project.ts'
 
 /** error: cannot be published; warning: published as printed, but wrong; note: worth knowing. */
@@ -25,6 +26,11 @@ export interface TextRule extends Described {
   /** Characters of which one stands in every text in which the rule finds something: without, it is not asked. */
   readonly signs: RegExp
   readonly find: (text: string) => Pick<Finding, 'reason' | 'note'> | undefined
+}
+
+/** A rule over one project and those of its targets that were loosened after they were published. */
+export interface VersionRule extends Described {
+  readonly find: (project: Project, form: Form, loosened: readonly Loosening[]) => readonly RuleFinding[]
 }
 
 /** What a rule finds in one of all projects. */

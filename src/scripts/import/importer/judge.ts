@@ -14,7 +14,7 @@ export function judge({ text, format, place: before, departments }: Edited): Jud
   const data = dataOf(text, format)
   const place = data === undefined ? before : placeAgain(data, before, departments)
   const path = `${place.year}/${place.department}/${place.project}.${format}`
-  const task = { cwd: '', path, id: path.slice(0, -format.length - 1), clash: null, across: [] }
+  const task = { cwd: '', path, id: path.slice(0, -format.length - 1), clash: null, across: [], loosened: [] }
   const { messages, digest, project } = readTask(task, new TextEncoder().encode(text))
   const file = { cwd: '', path, digest, messages: [...messagesOfPath(path, place), ...messages] }
   addUrls([file], undefined)

@@ -1,0 +1,32 @@
+import { cellPath } from '../model/cell-path.ts'
+import type { Form } from '../model/form.ts'
+import type { Loosening } from '../model/loosening.ts'
+import type { Project } from '../model/project.ts'
+import { promiseOf } from '../model/values.ts'
+import { quote } from './parts/quote.ts'
+import type { RuleFinding, VersionRule } from './rule.ts'
+
+/** Targets that were loosened after they were published, without 变更说明. */
+export const targetLoosened: VersionRule = {
+  id: 'target-loosened',
+  severity: 'warning',
+  find: (project, form, loosened) => {
+    const open = loosened.filter((loosening) => !isExplained(project, loosening))
+    return open.flatMap((loosening) => inspect(project, form, loosening))
+  },
+}
+
+// A reason may be given later; one that stood there before is of something else.
+function isExplained({ changeNote }: Project, { note, formerNote }: Loosening): boolean {
+  return note !== null || (changeNote !== null && changeNote !== formerNote)
+}
+
+function inspect(project: Project, form: Form, { anchor, date, before, after }: Loosening): RuleFinding[] {
+  const row = project.indicators.find((each) => each.anchor === anchor)
+  const promise = row && promiseOf(row)
+  // What has changed again since then is no more what it was loosened to.
+  if (row === undefined || promise?.target.raw !== after) return []
+  const reason = `${date} 由${quote(before)}放宽为${quote(after)}，没有写明为什么`
+  const note = '请在文件里用“变更说明”写明原因；如果是录错了，请改回来。'
+  return [{ path: cellPath(form, row, promise.role), reason, note }]
+}
