@@ -78,11 +78,13 @@ export async function knownHistory(folder: string): Promise<'whole' | 'shallow' 
 
 /**
  * What git says of the files below a folder, the newest commit first, as `@commit seconds` and `:modes blobs status`
- * with paths, all ended by NUL. A merge stands for all that it brought, as readers saw it.
+ * with paths, all ended by NUL; undefined where there is no commit, or it cannot be told. A merge stands for all that it
+ * brought, as readers saw it.
  */
-export async function readLog(folder: string): Promise<string> {
+export async function readLog(folder: string): Promise<string | undefined> {
   const options = ['--first-parent', '--diff-merges=first-parent', '--no-renames', '--relative']
-  return git(folder, ['log', ...options, '--raw', '-z', '--no-abbrev', '--format=@%H %ct', '--', '.'])
+  const format = ['--raw', '-z', '--no-abbrev', '--format=@%H %ct']
+  return runGit(folder, ['log', ...options, ...format, '--', '.']).then(String, () => undefined)
 }
 
 // What git says; '' where it says nothing but a fault.

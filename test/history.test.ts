@@ -72,6 +72,13 @@ describe.runIf(hasTool('git'))('a repository with every kind of change', () => {
     repository.git('clone', '-q', '--depth', '1', `file://${folder}`, clone)
     expect(await openHistory(join(clone, 'content'))).toEqual({ known: 'shallow', versions: new Map() })
   })
+
+  test('tells nothing in a clone that has the commits but not their texts', async () => {
+    const clone = join(folder, 'partial')
+    repository.git('config', 'uploadpack.allowFilter', 'true')
+    repository.git('clone', '-q', '--filter=blob:none', `file://${folder}`, clone)
+    expect(await openHistory(join(clone, 'content'))).toEqual({ known: 'shallow', versions: new Map() })
+  })
 })
 
 async function loosened(content: string): Promise<string[]> {

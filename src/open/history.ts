@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cachePath } from '../cache.ts'
 import { isPublishable, readTask } from '../check/reading.ts'
 import { findCommit, knownHistory, readBlobs, readLog, sizeBlobs } from '../files.ts'
@@ -21,10 +21,12 @@ export async function openHistory(folder: string): Promise<History> {
 
 async function readHistory(folder: string): Promise<History> {
   const known = await knownHistory(folder)
-  if (known !== 'whole') return { known, versions: new Map() }
-  const shelf = await openShelf(folder)
-  const chains = toChains(parseLog(await readLog(folder)))
+  const log = known === 'whole' ? await readLog(folder) : undefined
+  if (log === undefined) return { known: known === 'shallow' ? known : 'none', versions: new Map() }
+  const chains = toChains(parseLog(log))
   const candidates = findCandidates(chains)
+  if (await lacksTexts(folder, [...chains.values()])) return { known: 'shallow', versions: new Map() }
+  const shelf = await openShelf(folder)
   const moves = await shelf.ask<Candidates, Move[]>('moves', candidates)
   const joined = joinChains(chains, moves.flat())
   const rewritten = [...joined].filter(([, chain]) => chain.length > 1)
@@ -38,6 +40,14 @@ async function readHistory(folder: string): Promise<History> {
     known,
     versions: new Map([...joined].map(([id, chain]) => [id, told.get(id) ?? chain.map(onlyVersion)])),
   }
+}
+
+// A clone may have all commits, and of the texts only the newest.
+async function lacksTexts(folder: string, chains: readonly Chain[]): Promise<boolean> {
+  const hashes = new Set(chains.flatMap((chain) => chain.flatMap(({ blob }) => blob ?? [])))
+  // Git may rather end than say that it lacks one.
+  const sized = await sizeBlobs(folder, [...hashes]).catch(() => [])
+  return sized.length < hashes.size
 }
 
 /** What is asked of the history. */
@@ -67,7 +77,16 @@ async function openShelf(folder: string): Promise<Shelf> {
       for (const key of keys) used.set(key, kept.get(key))
       return keys.map((key) => kept.get(key)) as never
     },
-    close: () => writeFileSync(path, JSON.stringify([...used])),
+    close: () => keep(path, JSON.stringify([...used])),
+  }
+}
+
+// Where it cannot be kept, the next run asks again.
+function keep(path: string, answers: string): void {
+  try {
+    writeFileSync(path, answers)
+  } catch {
+    rmSync(path, { force: true })
   }
 }
 
