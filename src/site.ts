@@ -36,6 +36,8 @@ export interface Site extends Frame, Published {
   /** What the check says of each project, by its id. */
   readonly remarks: ReadonlyMap<string, readonly Remark[]>
   readonly history: History
+  /** Text of an earlier version by the name that git gives to its bytes; undefined where git has none. */
+  readonly readText: (blob: string) => Promise<Uint8Array | undefined>
   /** Texts published as they are, by their address. */
   readonly sources: ReadonlyMap<string, Uint8Array>
   /** What a feed tells of, newest first; none where 站点网址 is not given, without which there is no feed. */

@@ -14,6 +14,7 @@ import { drawProjects, type Place, type ReadContext, readAndDraw } from './proje
 import type * as Renderer from './renderer.ts'
 import { drawRows } from './rows.ts'
 import { readerOf } from './slice.ts'
+import { drawTexts } from './texts.ts'
 import { drawAddresses } from './write.ts'
 
 /** How a site is drawn. */
@@ -103,6 +104,9 @@ async function drawRest({ renderer, routes, folder, content, drawn, keeper, ...o
     versions: versionsOf(history, id),
   }))
   await drawProjects(content, told, place)
+  const texts = drawTexts({ content, folder, keeper }, routes.earlierTextsOf(history))
+  // Whoever waits for it hears of a fault; that nobody does is no other one.
+  texts.catch(() => undefined)
   const rows = drawRows({ site, place, routes, keeper, ...options })
   const read = readerOf(folder)
   const load = async (id: string) => ({ project: read(id), remarks: remarks.get(id) ?? [], versions: null })
@@ -114,5 +118,5 @@ async function drawRest({ renderer, routes, folder, content, drawn, keeper, ...o
     .siteRoutes(shown)
     .filter(({ address, toKey }) => !keeper.reuse([address], toKey()))
     .map(({ address }) => address)
-  await Promise.all([rows.extent, drawAddresses({ renderer, folder, addresses })])
+  await Promise.all([texts, rows.extent, drawAddresses({ renderer, folder, addresses })])
 }

@@ -5,6 +5,7 @@ import { drawPage } from './page.ts'
 
 export { projectKey, projectKeys, projectsKey, toKey } from '../routes/keys.ts'
 export { indicatorsCsvAddress, projectAddresses, rowRoutes, siteRoutes } from '../routes/routes.ts'
+export { earlierTextsOf } from '../routes/texts.ts'
 
 /** What stands in a file: whole, or in pieces that are made as they are asked for. */
 export type Content = string | Uint8Array | ReadableStream<Uint8Array>

@@ -2,13 +2,14 @@ import { hash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cachePath } from '../cache.ts'
 import { isPublishable, readTask } from '../check/reading.ts'
-import { findCommit, knownHistory, readBlobs, readLog, sizeBlobs } from '../files.ts'
+import { findCommit, knownHistory, readLog } from '../files.ts'
 import { type Chain, toChains, type Written } from '../history/chains.ts'
 import type { History } from '../history/history.ts'
 import { readLog as parseLog } from '../history/log.ts'
 import { type Candidates, findCandidates, findMoves, joinChains, type Move } from '../history/moves.ts'
 import { onlyVersion, type ReadWritten, toVersions, type Version } from '../history/versions.ts'
 import { few, inThreads, toBatches } from '../threads.ts'
+import { readTexts } from './texts.ts'
 
 let newest: { readonly key: string; readonly history: Promise<History> } | undefined
 
@@ -131,7 +132,7 @@ export async function answerBatch(text: string): Promise<string> {
 
 async function readerOf(folder: string, all: readonly Written[]): Promise<ReadWritten> {
   const hashes = [...new Set(all.flatMap(({ blob }) => blob ?? []))]
-  const blobs = await readBlobs(folder, await sizeBlobs(folder, hashes))
+  const blobs = await readTexts(folder, hashes)
   return ({ id, path, blob }) => {
     const bytes = blobs.get(blob ?? '')
     if (bytes === undefined || path === null) return null

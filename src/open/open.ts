@@ -20,6 +20,7 @@ import type { Frame, Site } from '../site.ts'
 import { openHistory } from './history.ts'
 import { loadProject } from './load.ts'
 import { type ReadOptions, readerOf } from './read.ts'
+import { readTexts } from './texts.ts'
 
 /** A content folder after the check: every file with its messages and, where it can be published, the site. */
 export interface OpenedSite {
@@ -84,6 +85,7 @@ async function toSite(
     years,
     load,
     history,
+    readText: async (blob) => (await readTexts(folder, [blob])).get(blob),
     publications,
     hasFeed: hasFeed(facts, publications),
     rows: toRows(years, facts.showsQuality ? remarks : null),

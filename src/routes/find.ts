@@ -1,6 +1,6 @@
 import { formOf, forms } from '../model/forms/index.ts'
 import type { Project } from '../model/project.ts'
-import { type Address, categoryAddress, workbookAddress } from '../publish/address.ts'
+import { type Address, categoryAddress, textAddress, workbookAddress } from '../publish/address.ts'
 import type { Brief } from '../publish/brief.ts'
 import type { DepartmentYear, YearCatalogue } from '../publish/catalogue.ts'
 import { toCsv } from '../publish/csv.ts'
@@ -14,6 +14,7 @@ import type { LineList } from '../publish/rows.ts'
 import type { DepartmentProjects } from '../publish/workbook.ts'
 import { type Disclosure, getFrame, getRows, getSite } from '../site.ts'
 import { categoriesOf, pagesOfList } from './lists.ts'
+import { earlierTextsOf } from './texts.ts'
 
 /** What an address says of its page, by the names in the file of the route. */
 export type Params = Readonly<Record<string, string | undefined>>
@@ -69,6 +70,13 @@ function findPage<T extends { readonly projects: readonly Brief[] }>(
 export async function findSource({ year, department, source }: Params): Promise<Uint8Array | undefined> {
   const { sources } = await getSite()
   return sources.get(`${year}/${department}/${source}.txt`)
+}
+
+/** The text of an earlier version of a project. */
+export async function findText({ year, department, project, text = '' }: Params) {
+  const { history, readText } = await getSite()
+  const blob = earlierTextsOf(history).get(textAddress(`${year}/${department}/${project}`, text))
+  return blob === undefined ? undefined : readText(blob)
 }
 
 /** A 二级指标 over all projects. */

@@ -1,0 +1,18 @@
+import type { History } from './history.ts'
+import type { Version } from './versions.ts'
+
+/** The text of a version that another has followed: the id that its project had, and the name git gives to its bytes. */
+export interface EarlierText {
+  readonly id: string
+  readonly blob: string
+}
+
+/** Texts of all versions that are not the newest, and the last ones of projects that were removed, the oldest first. */
+export function earlierTexts({ versions }: Pick<History, 'versions'>): EarlierText[] {
+  return [...versions.values()].flatMap((own) => own.slice(1).toReversed().flatMap(textOf))
+}
+
+// What no check would have let pass is no version: it may hold what nobody was to see.
+function textOf({ id, blob }: Version): EarlierText[] {
+  return blob === null ? [] : [{ id, blob }]
+}
