@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { toPieces } from '../../publish/read-out.ts'
 import { changes } from '../../words/zh/changes.ts'
 import { zh } from '../../words/zh.ts'
 import type { Change } from '../change.ts'
 import type { Comparison, Unread } from '../comparison.ts'
 import { inReadersOrder, isOfPromise } from '../tag.ts'
-import { type Told, tell } from '../tell.ts'
-import type { TextChange } from '../text.ts'
 import { leadOf } from './lead.ts'
+import { toChangeTable, toTable } from './table.ts'
 import { showControls } from './visible.ts'
 
 /** A comparison as one page for readers, with its styles inside: changed targets, loosened ones first, then all else. */
@@ -55,82 +53,8 @@ function toBody(comparison: Comparison): Element {
   ])
 }
 
-const columns = [
-  ['place', changes.place],
-  ['what', changes.what],
-  ['before', changes.before],
-  ['after', changes.after],
-  ['project', changes.project],
-] as const
-
-function toSection(title: string, own: readonly Change[]): Element[] {
-  if (own.length === 0) return []
-  const labels = columns.map(([name, label]) => h('th', { scope: 'col', className: [name] }, label))
-  return [h('h2', title), toTable('changes', title, labels, own.map(toRow))]
-}
-
-function toTable(name: string, caption: string, labels: Element[], rows: Element[]): Element {
-  return h('table', { className: ['list', 'lines', 'stacked', name] }, [
-    h('caption', { className: ['visually-hidden'] }, caption),
-    h('thead', [h('tr', labels)]),
-    h('tbody', rows),
-  ])
-}
-
-function toRow(change: Change): Element {
-  const { name, department, year } = change.project
-  const told = tell(change)
-  return h('tr', [
-    h('th', { scope: 'row' }, [told.subject ?? name, ...remark([...told.within, told.column])]),
-    h('td', { dataLabel: changes.what }, [toTag(change, told), ...remark([told.note])]),
-    h('td', { dataLabel: changes.before }, toSide(change, told.text, 'before')),
-    h('td', { dataLabel: changes.after }, toSide(change, told.text, 'after')),
-    h('td', { dataLabel: changes.project }, changes.projectName(name, department.name, year)),
-  ])
-}
-
-function remark(texts: readonly (string | null)[]): Element[] {
-  const told = texts.filter((text) => text !== null)
-  return told.length === 0 ? [] : [h('small', { className: ['remark'] }, told.join(' › '))]
-}
-
-function toTag(change: Change, { tag }: Told): Element {
-  const isLoosened = change.kind === 'target' && change.direction === 'loosened'
-  return h('span', { className: ['tag', ...(isLoosened ? ['loosened'] : [])] }, tag)
-}
-
-const marks = {
-  before: { is: 'removed', name: 'del', said: changes.removedHere },
-  after: { is: 'added', name: 'ins', said: changes.addedHere },
-} as const
-
-function toSide(change: Change, text: TextChange, version: keyof typeof marks): ElementContent[] {
-  const { is, name, said } = marks[version]
-  if (text[version] === null) return [h('span', { className: ['absent'] }, changes.empty)]
-  const isValue = isOfPromise(change) || change.kind === 'result'
-  return text.parts
-    .filter((part) => part.is === 'same' || part.is === is)
-    .flatMap((part) => {
-      const words = isValue ? readOut(part.text) : [plain(part.text)]
-      return part.is === 'same' ? words : [h(name, [hidden(said), ...words, hidden(changes.end)])]
-    })
-}
-
-// Most screen readers do not tell of these elements.
-function hidden(said: string): Element {
-  return h('span', { className: ['visually-hidden'] }, said)
-}
-
-function plain(value: string): ElementContent {
-  return { type: 'text', value }
-}
-
-function readOut(value: string): ElementContent[] {
-  return toPieces(value).map(({ text, operator }) =>
-    operator === null
-      ? plain(text)
-      : h('span', { role: 'img', ariaLabel: zh.table.operators[operator] }, text),
-  )
+function toSection(caption: string, own: readonly Change[]): Element[] {
+  return own.length === 0 ? [] : [h('h2', caption), toChangeTable(own, { caption, hasProjects: true })]
 }
 
 function toUnread(unread: readonly Unread[]): Element[] {
