@@ -7,7 +7,8 @@ import type { Chain, Written } from './chains.ts'
 
 /** A version of a project that readers could see, and what was new in it. */
 export interface Version extends Written {
-  readonly is: 'first' | 'changed' | 'removed'
+  /** A restored one came back after it was removed, perhaps as it was. */
+  readonly is: 'first' | 'changed' | 'removed' | 'restored'
   /** As it was named then; null where its text has not been read, since there is nothing to compare it with. */
   readonly project: ProjectName | null
   /** Nothing in a first version. */
@@ -30,26 +31,35 @@ export function toVersions(chain: Chain, read: ReadWritten): Version[] {
   let former: Project | undefined
   for (const written of chain) {
     const project = written.blob === null ? undefined : (read(written) ?? undefined)
-    versions.push(...compare(written, former, project))
+    const isGone = versions.at(-1)?.is === 'removed'
+    versions.push(...compare(written, { project: former, isGone }, project))
     former = project ?? former
   }
   return versions.toReversed()
 }
 
+/** What readers last saw of a project, and whether it has been taken away since. */
+interface Former {
+  readonly project: Project | undefined
+  readonly isGone: boolean
+}
+
 const nothingNew = { changes: [], anchorMoves: [] }
 
-function compare(written: Written, former: Project | undefined, project: Project | undefined): Version[] {
-  if (project === undefined) {
-    const isGone = written.blob === null && former !== undefined
-    return isGone
-      ? [{ ...written, is: 'removed', project: nameProject(former), ...nothingNew, note: null }]
-      : []
-  }
+function compare(written: Written, former: Former, project: Project | undefined): Version[] {
+  if (project === undefined) return written.blob === null ? end(written, former) : []
   const named = { ...written, project: nameProject(project), note: project.changeNote }
-  if (former === undefined) return [{ ...named, is: 'first', ...nothingNew }]
-  const changes = diffProjects([former], [project])
-  const anchorMoves = moveAnchors({ before: former, after: project })
+  if (former.project === undefined) return [{ ...named, is: 'first', ...nothingNew }]
+  const changes = diffProjects([former.project], [project])
+  const anchorMoves = moveAnchors({ before: former.project, after: project })
+  if (former.isGone) return [{ ...named, is: 'restored', changes, anchorMoves }]
   return changes.length === 0 ? [] : [{ ...named, is: 'changed', changes, anchorMoves }]
+}
+
+function end(written: Written, { project, isGone }: Former): Version[] {
+  return project === undefined || isGone
+    ? []
+    : [{ ...written, is: 'removed', project: nameProject(project), ...nothingNew, note: null }]
 }
 
 /** The only version of a project whose file was written once. */
