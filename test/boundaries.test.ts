@@ -33,7 +33,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'commands/a.ts': EDGE,
   'integration.ts': EDGE,
   'words/a.ts': 'model',
-  'routes/a.ts': 'model publish history site words astro',
+  'routes/a.ts': 'model publish history diff site words astro',
   'pages/a.astro': 'model publish history diff site routes words components layouts scripts astro',
   'components/a.astro': 'model publish history diff site routes words pages layouts scripts astro',
   'layouts/a.astro': 'model publish history diff site routes words pages components scripts astro',

@@ -1,3 +1,4 @@
+import type { Loosening } from '../model/loosening.ts'
 import type { Column, FormTable } from '../model/form.ts'
 import type { Indicator, Project } from '../model/project.ts'
 import type { Remark } from '../model/remark.ts'
@@ -9,6 +10,7 @@ import { zh } from '../words/zh.ts'
 import { finding } from './finding.ts'
 import { type Content, html } from './html.ts'
 import { label } from './label.ts'
+import { loosenedMark } from './loosened-mark.ts'
 import { trendPicture } from './trend-picture.ts'
 import { value } from './value.ts'
 
@@ -20,6 +22,8 @@ export interface IndicatorTable {
   readonly content: Level1Table
   /** Long-term rows by the anchors of the annual rows that carry the same indicator. */
   readonly twins: ReadonlyMap<string, Indicator>
+  /** Ways in which targets were loosened, by the anchors of their rows. */
+  readonly loosened: ReadonlyMap<string, readonly Loosening[]>
   /** Remarks of the project that readers see, by the anchors of their rows. */
   readonly remarks: ReadonlyMap<string | null, readonly Remark[]>
 }
@@ -86,17 +90,12 @@ function toColumns(drawn: IndicatorTable): DrawnColumn[] {
   return columns.flatMap((column, index) => {
     const year = yearOf(column, table, project.year)
     const header = year === null ? column.label : words.inYear(year, column.label)
-    const own = toColumn(column, header, index === columns.length - 1, drawn.twins)
+    const own = toColumn(column, header, index === columns.length - 1, drawn)
     return column.role === 'target' && trends !== null ? [own, trends] : [own]
   })
 }
 
-function toColumn(
-  column: Column,
-  header: string,
-  isLast: boolean,
-  twins: IndicatorTable['twins'],
-): DrawnColumn {
+function toColumn(column: Column, header: string, isLast: boolean, drawn: IndicatorTable): DrawnColumn {
   const { role } = column
   // Where rows are stacked: an empty cell stays empty.
   const dataLabel = html` data-label="${header}"`
@@ -105,7 +104,7 @@ function toColumn(
     return html`
       <td${text !== '' && dataLabel}>
         ${text === '' ? empty : isValueRole(role) ? value(text) : text}
-        ${role === 'target' && twinLink(row, twins.get(row.anchor))}
+        ${role === 'target' && targetRemarks(row, drawn)}
         ${isLast && rowLink(row)}
       </td>`
   }
@@ -134,6 +133,11 @@ function trendColumn({ groups }: Level1Table, year: number): DrawnColumn | null 
 }
 
 const noTrend = html`<td class="picture"><span class="visually-hidden">${words.noTrend}</span></td>`
+
+// What a target was, and what it is in the other table.
+function targetRemarks(row: Indicator, { loosened, twins }: IndicatorTable): Content {
+  return [loosened.get(row.anchor)?.map(loosenedMark), twinLink(row, twins.get(row.anchor))]
+}
 
 // A sentence is read where it stands.
 const short = 16

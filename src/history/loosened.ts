@@ -1,6 +1,7 @@
 import type { AnchorMove } from '../diff/anchors.ts'
 import type { TargetChanged } from '../diff/change.ts'
 import type { Loosening } from '../model/loosening.ts'
+import { dayOf } from './day.ts'
 import { reasonOf } from './reason.ts'
 import type { Version } from './versions.ts'
 
@@ -50,5 +51,5 @@ function sidesOf({ before, after }: TargetChanged['text']): Pick<Loosening, 'bef
 }
 
 function whenAndWhy(version: Version): Pick<Loosening, 'date' | 'note'> {
-  return { date: version.date.slice(0, 10), note: reasonOf(version) }
+  return { date: dayOf(version), note: reasonOf(version) }
 }

@@ -1,11 +1,10 @@
 import { changes } from '../../words/zh/changes.ts'
 import type { Comparison } from '../comparison.ts'
-import { countTags } from '../tag.ts'
+import { tellCounts } from '../counts.ts'
 
 /** How much has changed, in a sentence that tells of loosened targets first. */
 export function leadOf({ changes: all }: Comparison): string {
   if (all.length === 0) return changes.none
   const projects = new Set(all.map(({ project }) => project.id)).size
-  const counts = [...countTags(all)].map(([tag, count]) => changes.countedOf(changes.tags[tag], count))
-  return `${changes.counted(projects, all.length)}：${counts.join('，')}。`
+  return `${changes.counted(projects, all.length)}：${tellCounts(all)}。`
 }

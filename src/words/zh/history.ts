@@ -1,0 +1,31 @@
+import { changes } from './changes.ts'
+
+/** Words of the record of changes; what offices publish is never among them. */
+export const history = {
+  heading: '更改记录',
+  unknown: '生成本站时没有取得完整的版本历史，所以这里列不出更改记录；这不表示公布以后没有改动。',
+  uncommitted: '这个项目的文件还没有提交到版本库，所以还没有更改记录。',
+  unchanged: '首次公布，此后没有改动。',
+  lead: '公布以后的每次改动都列在这里，新的在前；每次改动里，放宽的目标列在最前。日期是改动公布的日期（世界时）。',
+  older: (count: number) => `更早的 ${count} 个版本`,
+  kinds: {
+    first: '首次公布',
+    changed: null,
+    restored: '重新公布',
+    removed: changes.tags['project-removed'],
+  },
+  caption: (date: string) => `${date} 的改动`,
+  text: (date: string) => `${date} 这一版的原文`,
+  reason: (note: string) => `变更说明：${note}`,
+  noReason: '目标放宽了，没有说明原因。',
+  onlyReason: '补充变更说明',
+  loosened: {
+    tag: '曾放宽',
+    from: ' 由“',
+    to: '”改为“',
+    end: '”',
+    reason: '，变更说明：',
+    rest: '全文见更改记录',
+    noReason: '，没有说明原因',
+  },
+}
