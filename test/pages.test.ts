@@ -32,6 +32,9 @@ test.each([
   ['2025/index.html', 1, '2025/index.html'],
   ['2025/index.html', 2, '2025/page-2.html'],
   ['2025/index-ju/index.html', 12, '2025/index-ju/page-12.html'],
+  ['index.html', 2, 'page-2.html'],
+  ['changes.html', 1, 'changes.html'],
+  ['changes.html', 2, 'changes/page-2.html'],
 ])('of the list at %s page %i stands at %s', (index, number, address) =>
   expect(pageAddress(index, number)).toBe(address),
 )

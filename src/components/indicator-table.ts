@@ -1,5 +1,5 @@
-import type { Loosening } from '../model/loosening.ts'
 import type { Column, FormTable } from '../model/form.ts'
+import type { Loosening } from '../model/loosening.ts'
 import type { Indicator, Project } from '../model/project.ts'
 import type { Remark } from '../model/remark.ts'
 import type { Address } from '../publish/address.ts'

@@ -11,7 +11,7 @@ export function loosenedMark({ date, before, after, note }: Loosening): Content 
     <small class="remark">
       <span class="tag loosened">${tag}</span>
       <time datetime="${date}">${date}</time>
-      ${from}${value(before)}${to}${value(after)}${end}${note === null ? noReason : [reason, clip(note)]}
+      ${' '}${from}${value(before)}${to}${value(after)}${end}${note === null ? noReason : [reason, clip(note)]}
     </small>`
 }
 

@@ -24,6 +24,9 @@ export function workbookAddress(year: number, department: string): Address {
 /** Address of what the check found, where the site shows it. */
 export const qualityAddress: Address = 'quality.html'
 
+/** What has changed since it was published, on the first of the pages of that list. */
+export const changesAddress: Address = 'changes.html'
+
 /** What the site is, and how to read a target. */
 export const aboutAddress: Address = 'about.html'
 

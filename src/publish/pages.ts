@@ -38,9 +38,13 @@ export function toPages<T>(
   }))
 }
 
-/** Address of a page of a list whose first page is an index: `…/index.html`, `…/page-2.html`, `…/page-3.html`. */
-export function pageAddress(index: Address, number: number): Address {
-  return number === 1 ? index : index.replace(/index\.html$/u, `page-${number}.html`)
+/**
+ * Address of a page of a list by that of its first one: after `…/index.html` comes `…/page-2.html`, after `changes.html`
+ * `changes/page-2.html`.
+ */
+export function pageAddress(first: Address, number: number): Address {
+  const folder = first.replace(/(?:(^|\/)index)?\.html$/u, (_, start?: string) => start ?? '/')
+  return number === 1 ? first : `${folder}page-${number}.html`
 }
 
 const near = 2

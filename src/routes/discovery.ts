@@ -11,6 +11,7 @@ import { toFeed } from '../publish/feed.ts'
 import { toSitemaps } from '../publish/sitemap.ts'
 import type { Site } from '../site.ts'
 import { zh } from '../words/zh.ts'
+import { changesRoutes } from './changes.ts'
 import { categoryRoutes, pagesOfAll, ruleAddresses, yearRoutes } from './lists.ts'
 
 /** Files by which programs find what is published: site map and feed. Without 站点网址 there is neither. */
@@ -22,7 +23,7 @@ export const discoveryFiles = remember((site: Site) => {
     ...[glossaryAddress, aboutAddress, accessibilityAddress, guideAddress],
     ...(facts.showsQuality ? [qualityAddress] : []),
     ...projects.map(({ id }) => projectAddress(id)),
-    ...[...yearRoutes(site), ...categoryRoutes(site)].map(({ address }) => address),
+    ...[...yearRoutes(site), ...categoryRoutes(site), ...changesRoutes(site)].map(({ address }) => address),
     ...site.rows.lists.keys(),
     ...ruleAddresses(),
   ]

@@ -13,6 +13,7 @@ import { type ListPage, pageAddress } from '../publish/pages.ts'
 import type { LineList } from '../publish/rows.ts'
 import type { DepartmentProjects } from '../publish/workbook.ts'
 import { type Disclosure, getFrame, getRows, getSite } from '../site.ts'
+import { type ChangeLine, changePages } from './changes.ts'
 import { categoriesOf, pagesOfList } from './lists.ts'
 import { earlierTextsOf } from './texts.ts'
 
@@ -77,6 +78,11 @@ export async function findText({ year, department, project, text = '' }: Params)
   const { history, readText } = await getSite()
   const blob = earlierTextsOf(history).get(textAddress(`${year}/${department}/${project}`, text))
   return blob === undefined ? undefined : readText(blob)
+}
+
+/** The page of the list of all changes that is asked for. */
+export async function findChanges({ number = '1' }: Params): Promise<ListPage<ChangeLine> | undefined> {
+  return changePages(await getSite())[Number(number) - 1]
 }
 
 /** A 二级指标 over all projects. */

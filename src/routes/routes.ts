@@ -13,6 +13,7 @@ import { formsOf } from '../publish/data/indicators-csv.ts'
 import { formSchemaName } from '../publish/data/table-schema.ts'
 import type { LineList } from '../publish/rows.ts'
 import type { Site } from '../site.ts'
+import { changesRoutes } from './changes.ts'
 import { discoveryFiles } from './discovery.ts'
 import { guidePictures } from './guide.ts'
 import { frameKey, projectsKey, toKey, wholeKey } from './keys.ts'
@@ -55,6 +56,7 @@ export function siteRoutes(site: Site): Route[] {
   return [
     ...yearRoutes(site),
     ...categoryRoutes(site),
+    ...changesRoutes(site),
     ...[...site.sources].map(([address, bytes]) => ({ address, toKey: () => toKey([bytes]) })),
     ...[...pagesOfFacts, ...ruleAddresses()].map((address) => ({ address, toKey: () => frameKey(site) })),
     ...wholeAddresses(site).map((address) => ({ address, toKey: () => wholeKey(site) })),

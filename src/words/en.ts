@@ -18,6 +18,7 @@ export const en = {
     quality: 'Check results (in Chinese)',
     indicators: 'Indicators by category (in Chinese)',
     data: 'Data (in Chinese)',
+    changes: 'Changes (in Chinese)',
     importing: 'Import and check (in Chinese)',
     otherLanguage: { words: '中文', language: 'zh-CN' },
     larger: 'Larger text',
@@ -35,6 +36,7 @@ export const en = {
 
   lists: {
     lead: 'What a budget project has to achieve with its money, and to what extent, is written in its table of performance targets. They are published here one by one, to be read, compared and downloaded.',
+    changes: 'What has changed since publication (in Chinese)',
     project: 'Project',
     department: 'Department',
     year: 'Year',

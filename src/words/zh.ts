@@ -15,6 +15,7 @@ export const zh = {
     quality: '校核结果',
     indicators: '各类指标',
     data: '数据下载',
+    changes: '更改记录',
     importing: '导入和检查',
     otherLanguage: { words: 'English', language: 'en' },
     larger: '大字版',
@@ -32,6 +33,7 @@ export const zh = {
 
   lists: {
     lead: '预算项目要花钱办成什么事、办到什么程度，都写在它的绩效目标表里。这里逐项公开，可以查阅、对照和下载。',
+    changes: '公布以后有哪些更改',
     project: '项目',
     department: '部门',
     year: '年度',

@@ -1,50 +1,16 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCommand } from '../command.ts'
-import { type Repository, writeHistory } from '../history-repository.ts'
+import { describe, expect, test } from 'vitest'
 import { hasTool } from '../tools.ts'
+import { build, linksOf, moved, show, textAt, useHistorySite, wordsOf } from './history-site.ts'
 import { attribute, findAll, readPage } from './page.ts'
 
-const moved = '2025/shijiaoyuju/peixun'
-const site = 'https://example.cn/mubiao'
-
-/** Text of a page below its element of an id, as it stands there. */
-function textAt(path: string, id: string): string {
-  const [heading] = findAll(readPage(path), (element) => attribute(element, 'id') === id)
-  return wordsOf(heading?.tagName === 'tr' ? heading : heading?.parentNode)
-}
-
-function wordsOf(node: unknown): string {
-  const { value, childNodes = [] } = node as { value?: string; childNodes?: readonly unknown[] }
-  return (value ?? childNodes.map(wordsOf).join('')).replaceAll(/\s+/gu, ' ')
-}
-
-async function build(content: string, out: string): Promise<void> {
-  const { status, stderr } = await runCommand(['build', '--content', content, '--out', out])
-  expect(status, stderr).toBe(0)
-}
-
 describe.runIf(hasTool('git'))('a site of a repository with every kind of change', () => {
-  let folder: string
-  let repository: Repository
-  let dist: string
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'mubiao 历史 '))
-    dist = join(folder, 'dist')
-    repository = await writeHistory(folder)
-    await repository.write('site.yaml', `站点名称: 有历史的站点\n发布单位: 单位\n站点网址: ${site}/\n`)
-    repository.commit()
-    await build(repository.content, dist)
-  })
-  afterAll(() => rm(folder, { recursive: true }))
-
-  const page = () => join(dist, `${moved}.html`)
-  const show = (revision: string) =>
-    execFileSync('git', ['show', revision], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const built = useHistorySite()
+  const at = (address: string) => join(built().dist, address)
+  const page = () => at(`${moved}.html`)
 
   describe('the page of a project', () => {
     test('tells what each version changed, the newest first', () => {
@@ -89,48 +55,77 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     })
 
     test('leads to every earlier text, which is the file as it was, byte for byte', () => {
-      const links = findAll(readPage(page()), (element) =>
-        /history\//u.test(attribute(element, 'href') ?? ''),
-      ).map((element) => attribute(element, 'href') ?? '')
+      const links = linksOf(page()).filter((link) => /history\//u.test(link))
       expect(links).toHaveLength(17)
       for (const link of links) {
         const path = join(dirname(page()), link)
-        expect(show(/([0-9a-f]{10})\.txt$/u.exec(link)?.[1] ?? '')).toEqual(readFileSync(path))
+        expect(show(built().folder, /([0-9a-f]{10})\.txt$/u.exec(link)?.[1] ?? '')).toEqual(
+          readFileSync(path),
+        )
       }
     })
   })
 
+  describe('the list of all changes', () => {
+    const list = () => at('changes.html')
+    const itemsOf = (day: string) => {
+      const [, text = ''] = wordsOf(readPage(list())).split(day)
+      return text.split(/20\d\d-\d\d-\d\d/u)[0]?.trim()
+    }
+
+    test('has every day on which readers saw something new, the newest first', () => {
+      const days = findAll(readPage(list()), ({ tagName }) => tagName === 'time').map(wordsOf)
+      const march = [24, 21, 20, 19, 18, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]
+      expect(days).toEqual(march.map((day) => `2025-03-${String(day).padStart(2, '0')}`))
+    })
+
+    test('writes out what was loosened, counts the rest, and names what was first published', () => {
+      expect(itemsOf('2025-03-24')).toBe('教师培训经费（咸宁市教育局，2025年）：收紧 1 处')
+      expect(itemsOf('2025-03-21')).toBe(
+        '教师培训经费（咸宁市教育局，2025年）：放宽 1 处年度绩效目标表 › 年度绩效目标1 › 数量指标 › 培训教师人数 › 预计当年实现：由“≥100人”改为“≥60人”变更说明：培训场地减少。',
+      )
+      expect(itemsOf('2025-03-02')).toBe('首次公布 1 个项目：校舍维修经费（咸宁市教育局，2025年）')
+    })
+
+    test('leads to the record of a project, and to the last text of one that was removed', () => {
+      const links = linksOf(list()).filter((link) => /history/u.test(link))
+      const [last] = globSync('history/2025/jiaoyu/weixiu/*.txt', { cwd: built().dist })
+      expect(new Set(links)).toEqual(new Set([`./${moved}.html#history`, `./${last}`]))
+    })
+  })
+
   test('the last text of a removed project stays', () => {
-    const [path = ''] = globSync('history/2025/jiaoyu/weixiu/*.txt', { cwd: dist })
-    expect(readFileSync(join(dist, path), 'utf8')).toContain('项目名称: 校舍维修经费')
-    expect(existsSync(join(dist, '2025/jiaoyu/weixiu.html'))).toBe(false)
+    const [path = ''] = globSync('history/2025/jiaoyu/weixiu/*.txt', { cwd: built().dist })
+    expect(readFileSync(at(path), 'utf8')).toContain('项目名称: 校舍维修经费')
+    expect(existsSync(at('2025/jiaoyu/weixiu.html'))).toBe(false)
   })
 
   test('what no check let pass, or no review, is nowhere', () => {
     // Those that say the same whatever the content is have examples of their own.
     const files = globSync('**/*.{html,txt,xml,json,csv,js}', {
-      cwd: dist,
+      cwd: built().dist,
       exclude: ['rules/**', 'guide.html', 'assets/**'],
     })
-    const filesWith = (text: RegExp) =>
-      files.filter((file) => text.test(readFileSync(join(dist, file), 'utf8')))
+    const filesWith = (text: RegExp) => files.filter((file) => text.test(readFileSync(at(file), 'utf8')))
     expect(filesWith(/15万元/u)).toContain(`${moved}.html`)
     expect(filesWith(/指标直|70人|10万元/u)).toEqual([])
   })
 
   test('a shallow clone says that the history is not known', async () => {
+    const { folder, repository } = built()
     const clone = join(folder, 'shallow')
     repository.git('clone', '-q', '--depth', '1', `file://${folder}`, clone)
     await build(join(clone, 'content'), join(folder, 'shallow-dist'))
     const text = textAt(join(folder, `shallow-dist/${moved}.html`), 'history')
     expect(text).toContain('没有取得完整的版本历史')
     expect(text).not.toContain('此后没有改动')
+    expect(textAt(join(folder, 'shallow-dist/changes.html'), 'content')).toContain('没有取得完整的版本历史')
     expect(existsSync(join(folder, 'shallow-dist/history'))).toBe(false)
   })
 
   test('a folder without git says so, too', async () => {
     const plain = await mkdtemp(join(tmpdir(), 'mubiao-'))
-    await cp(repository.content, join(plain, 'content'), { recursive: true })
+    await cp(built().repository.content, join(plain, 'content'), { recursive: true })
     await build(join(plain, 'content'), join(plain, 'dist'))
     const text = textAt(join(plain, `dist/${moved}.html`), 'history')
     expect(text).toContain('没有取得完整的版本历史')

@@ -20,6 +20,7 @@ test('the site has its pages', () => {
     '404.html',
     'about.html',
     'accessibility.html',
+    'changes.html',
     'data/index.html',
     'en/glossary.html',
     'en/index.html',

@@ -26,6 +26,7 @@ const addresses = {
   'rule of a notation': /^rules\/yaml-syntax\.html$/u,
   data: /^data\/index\.html$/u,
   import: /^tools\/import\.html$/u,
+  changes: /^changes\.html$/u,
   about: /^about\.html$/u,
   guide: /^guide\.html$/u,
   accessibility: /^accessibility\.html$/u,

@@ -7,6 +7,12 @@ export const history = {
   uncommitted: '这个项目的文件还没有提交到版本库，所以还没有更改记录。',
   unchanged: '首次公布，此后没有改动。',
   lead: '公布以后的每次改动都列在这里，新的在前；每次改动里，放宽的目标列在最前。日期是改动公布的日期（世界时）。',
+  description: '本站公布的项目绩效目标在公布以后的全部改动。',
+  allLead:
+    '公布以后，哪个项目的目标改了、哪一处放宽了，都列在这里，新的在前。放宽的目标逐条写明，其余的改动见各项目的页面。',
+  none: '还没有项目提交到版本库，所以还没有更改记录。',
+  firstPublished: (count: number) => `首次公布 ${count} 个项目：`,
+  more: (count: number) => `另有 ${count} 个`,
   older: (count: number) => `更早的 ${count} 个版本`,
   kinds: {
     first: '首次公布',
@@ -21,7 +27,7 @@ export const history = {
   onlyReason: '补充变更说明',
   loosened: {
     tag: '曾放宽',
-    from: ' 由“',
+    from: '由“',
     to: '”改为“',
     end: '”',
     reason: '，变更说明：',
