@@ -53,6 +53,11 @@ export function resultsOf(indicator: Valued): Value[] {
   return cellsOf(indicator).filter(({ role, target }) => role !== 'target' && !isNoValue(target))
 }
 
+/** The past result that stands in a column of a row; null where none does. */
+export function resultOf(indicator: Valued, column: ValueRole): Target | null {
+  return resultsOf(indicator).find(({ role }) => role === column)?.target ?? null
+}
+
 /** A value that can be counted with. */
 export type Measured = Target & { readonly number: number }
 

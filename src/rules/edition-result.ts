@@ -1,9 +1,8 @@
 import { cellPath, columnLabel } from '../model/cell-path.ts'
-import type { AnnualValues } from '../model/edition.ts'
+import { type EditionRows, type Editions, pairEditions, pairRows } from '../model/editions.ts'
 import { formOf } from '../model/forms/index.ts'
 import type { Operator, Target } from '../model/target.ts'
-import { areComparable, isMeasured, resultsOf, type ValueRole } from '../model/values.ts'
-import { type EditionRows, type Editions, pairEditions, pairRows } from './parts/editions.ts'
+import { areComparable, isMeasured, resultOf } from '../model/values.ts'
 import { areSameWords } from './parts/fold-marks.ts'
 import { quoteBoth } from './parts/quote-both.ts'
 import type { SiteRule } from './rule.ts'
@@ -20,7 +19,7 @@ export const editionResult: SiteRule = {
 
 function compare({ project, previous }: Editions, { row, earlier }: EditionRows) {
   const [now, before] = [resultOf(row, 'yearBeforeLast'), resultOf(earlier, 'lastYear')]
-  if (now === undefined || before === undefined || !areDifferent(now, before)) return []
+  if (now === null || before === null || !areDifferent(now, before)) return []
   const form = formOf(project)
   const [shown, other] = quoteBoth(now.raw, before.raw)
   const [column, past] = [
@@ -30,10 +29,6 @@ function compare({ project, previous }: Editions, { row, earlier }: EditionRows)
   const reason = `${column}写${shown}，${previous.year} 年的表里${past}写${other}：说的是同一年，结果不同`
   const note = `请核对 ${previous.year - 1} 年的实际结果；另一处在 ${previous.id}。`
   return [{ project, path: cellPath(form, row, 'yearBeforeLast'), reason, note }]
-}
-
-function resultOf(row: AnnualValues, role: ValueRole): Target | undefined {
-  return resultsOf(row).find((value) => value.role === role)?.target
 }
 
 const none = /^(?:[\s/\\—–－_-]+|无|暂无|不适用|N\/A)$/iu
