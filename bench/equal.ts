@@ -25,9 +25,11 @@ function readTables(path: string): string[] {
     .filter((line) => line !== '')
 }
 
+// The years side by side are ours alone.
 function isOfTables(element: Element): boolean {
   const isGroup = (each: Element) => attribute(each, 'scope') === 'rowgroup'
-  return element.tagName === 'section' && findAll(element, isGroup).length > 0
+  const isOfYears = attribute(element, 'aria-labelledby') === 'years'
+  return element.tagName === 'section' && !isOfYears && findAll(element, isGroup).length > 0
 }
 
 // Pictures are ours alone; remarks in lines of their own and links between rows are no text of `textOf`.

@@ -1,5 +1,6 @@
 import type { History } from './history/history.ts'
 import type { Version } from './history/versions.ts'
+import type { Edition } from './model/edition.ts'
 import type { SiteFacts } from './model/facts.ts'
 import type { Project } from './model/project.ts'
 import type { Remark } from './model/remark.ts'
@@ -15,6 +16,8 @@ export interface Disclosure {
   readonly remarks: readonly Remark[]
   /** Its versions, the newest first; null where git does not tell of them. */
   readonly versions: readonly Version[] | null
+  /** All its editions, the oldest first; none where it is the only one, or others are not known yet. */
+  readonly editions: readonly Edition[]
 }
 
 /** What every page is drawn from. */
@@ -38,6 +41,8 @@ export interface Site extends Frame, Published {
   readonly history: History
   /** Text of an earlier version by the name that git gives to its bytes; undefined where git has none. */
   readonly readText: (blob: string) => Promise<Uint8Array | undefined>
+  /** Ids of all editions of each project that has several, the oldest first, by its id. */
+  readonly editions: ReadonlyMap<string, readonly string[]>
   /** Texts published as they are, by their address. */
   readonly sources: ReadonlyMap<string, Uint8Array>
   /** What a feed tells of, newest first; none where 站点网址 is not given, without which there is no feed. */

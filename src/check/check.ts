@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { toSeries } from '../model/editions.ts'
 import type { SiteFacts } from '../model/facts.ts'
 import type { Loosening } from '../model/loosening.ts'
 import type { Project } from '../model/project.ts'
@@ -57,6 +58,7 @@ export function* checkSteps<P = Project>(
     projects: published.flatMap(([, { project }]) => project ?? []),
     digests: new Map(published.map(([id, { digest }]) => [id, digest ?? ''])),
     remarks: new Map(published.map(([id, { remarks }]) => [id, remarks])),
+    editions: toSeries(published.flatMap(([, { edition }]) => edition ?? [])),
     sources: new Map(texts.map(({ path, value }) => [path, value as Uint8Array])),
   }
 }

@@ -29,6 +29,8 @@ export interface Checked<P = Project> {
   readonly digests: ReadonlyMap<string, string>
   /** What readers of a project's page are told of the check, by the project's id. */
   readonly remarks: ReadonlyMap<string, readonly Remark[]>
+  /** Ids of all editions of each project that has several, the oldest first, by the project's id. */
+  readonly editions: ReadonlyMap<string, readonly string[]>
   /** The texts that were transcribed, published beside the projects as they are, by their path. */
   readonly sources: ReadonlyMap<string, Uint8Array>
 }

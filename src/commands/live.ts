@@ -1,5 +1,5 @@
 import { type OpenedSite, openFrame, openSite } from '../open/open.ts'
-import { showFrame } from '../site.ts'
+import { showFrame, showSite } from '../site.ts'
 import { reportContent } from './report.ts'
 
 let newest: Promise<OpenedSite> | undefined
@@ -7,7 +7,7 @@ const loaded = new Map()
 
 /**
  * Makes a content folder what pages are drawn from: that of a project is drawn from its own file at once, what tells of
- * several as soon as all are checked; resolves when their messages are told. That begins when `quiet` is over, or a page
+ * several, as that page then does, too, as soon as all are checked; resolves when their messages are told. That begins when `quiet` is over, or a page
  * asks for it.
  */
 export async function openLive(folder: string, quiet: Promise<unknown>): Promise<void> {
@@ -21,8 +21,10 @@ export async function openLive(folder: string, quiet: Promise<unknown>): Promise
     asked.resolve()
     return (await opened).site
   })
-  const { files } = await opened
-  if (opened === newest) reportContent(files)
+  const { files, site } = await opened
+  if (opened !== newest) return
+  if (site !== undefined) showSite(site)
+  reportContent(files)
 }
 
 const answer = Promise.withResolvers<void>()

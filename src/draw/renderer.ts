@@ -3,8 +3,8 @@ import { type Address, routePath } from '../publish/address.ts'
 import { findData } from '../routes/find.ts'
 import { drawPage } from './page.ts'
 
-export { projectKey, projectKeys, projectsKey, toKey } from '../routes/keys.ts'
-export { indicatorsCsvAddress, projectAddresses, rowRoutes, siteRoutes } from '../routes/routes.ts'
+export { pageKey, projectKey, projectKeys, projectsKey, toKey } from '../routes/keys.ts'
+export { indicatorsCsvAddress, projectDataAddresses, rowRoutes, siteRoutes } from '../routes/routes.ts'
 export { earlierTextsOf } from '../routes/texts.ts'
 
 /** What stands in a file: whole, or in pieces that are made as they are asked for. */

@@ -34,7 +34,7 @@ export function drawSlice(text: string): Promise<Uint8Array> {
   const { renderer, folder, ...frame } = place
   return inTurn(async () => {
     const read = readerOf(folder)
-    const load = async (id: string) => ({ project: read(id), remarks: [], versions: null })
+    const load = async (id: string) => ({ project: read(id), remarks: [], versions: null, editions: [] })
     showRows(
       { ...frame, load },
       {

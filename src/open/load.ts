@@ -5,7 +5,7 @@ import { readBytes } from '../files.ts'
 import type { Disclosure } from '../site.ts'
 
 /** A project, and the SHA-256 of the file that it was read from. */
-export interface LoadedProject extends Omit<Disclosure, 'versions'> {
+export interface LoadedProject extends Omit<Disclosure, 'versions' | 'editions'> {
   readonly digest: string | null
 }
 

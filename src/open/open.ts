@@ -8,6 +8,7 @@ import { listContent, readInto } from '../files.ts'
 import { toDates } from '../history/dates.ts'
 import { type History, versionsOf } from '../history/history.ts'
 import { loosenedTargets } from '../history/loosened.ts'
+import { toEdition } from '../model/edition.ts'
 import type { SiteFacts } from '../model/facts.ts'
 import type { Brief } from '../publish/brief.ts'
 import { toCatalogue, type YearCatalogue } from '../publish/catalogue.ts'
@@ -61,7 +62,7 @@ function toFrame(folder: string, facts: SiteFacts): Frame {
 
 async function loadWith(folder: string, id: string) {
   const loaded = loadProject(folder, id)
-  return loaded && { ...loaded, versions: versionsOf(await openHistory(folder), id) }
+  return loaded && { ...loaded, versions: versionsOf(await openHistory(folder), id), editions: [] }
 }
 
 async function toSite(
@@ -69,7 +70,7 @@ async function toSite(
   checked: Omit<Checked<Brief>, 'files'>,
   history: History,
 ): Promise<Site | undefined> {
-  const { facts, projects, remarks } = checked
+  const { facts, projects, remarks, editions } = checked
   if (facts === undefined) return undefined
   const years = toCatalogue(projects)
   const publications = facts.url === null ? [] : toPublications(projects, toDates(history))
@@ -77,7 +78,14 @@ async function toSite(
   // What other files say of a project only the check of all of them knows.
   const load: Frame['load'] = async (id) => {
     const loaded = await loadAlone(id)
-    return loaded && { ...loaded, remarks: remarks.get(id) ?? [] }
+    const others = (editions.get(id) ?? []).map((other) => loadProject(folder, other)?.project)
+    return (
+      loaded && {
+        ...loaded,
+        remarks: remarks.get(id) ?? [],
+        editions: others.flatMap((other) => (other === undefined ? [] : toEdition(other))),
+      }
+    )
   }
   return {
     ...checked,

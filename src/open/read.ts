@@ -18,10 +18,15 @@ export type Read = (step: Step) => Promise<readonly Reading<Brief>[]>
 
 /** What else is done with projects where there are many. */
 export interface ReadOptions {
-  /** Work on batches that reads them with `readBatch`; undefined where they are only read. */
-  readonly toWork?: (facts: SiteFacts, history: History) => ReadWork | undefined
+  /** Work on batches of files that reads them with `readBatch`; undefined where they are only read. */
+  readonly toWork?: (step: SoundStep, history: History) => ReadWork | undefined
   /** Readings that stay in memory, by where they are kept, for whoever opens a folder again and again. */
   readonly loaded?: Map<string, Kept>
+}
+
+/** Files that are read for a site whose own facts are known. */
+export interface SoundStep extends Step {
+  readonly facts: SiteFacts
 }
 
 /** Work that reads batches of files. */
@@ -45,7 +50,8 @@ export function readerOf(folder: string, history: History, options: ReadOptions 
   return async (step) => {
     if (step.tasks.length < few && shelf === undefined) return step.tasks.map((task) => sumUp(readFile(task)))
     shelf ??= openShelf(folder, step.tasks, options)
-    return readMany(step, await shelf, () => step.facts && options.toWork?.(step.facts, history))
+    const { tasks, facts } = step
+    return readMany(step, await shelf, () => facts && options.toWork?.({ tasks, facts }, history))
   }
 }
 
@@ -139,7 +145,7 @@ export function readFiles(batch: string): Promise<string> {
 /** The same, handing each project that can be published on, with the context of the batch. */
 export async function readBatch<T>(
   batch: string,
-  take: (disclosure: Omit<Disclosure, 'versions'>, context: T) => Promise<void> | undefined,
+  take: (disclosure: Omit<Disclosure, 'versions' | 'editions'>, context: T) => Promise<void> | undefined,
 ): Promise<string> {
   const { tasks, shelf, context } = JSON.parse(batch)
   const entries: [key: string, reading: string][] = []

@@ -9,7 +9,7 @@ import { type Summary, summaryOf } from './summary.ts'
 /** What lists, sums and bulk data tell of a project: its facts and goals, and its rows in numbers. */
 export interface Brief
   extends Pick<Project, 'id' | 'year' | 'department' | 'name' | 'form' | 'code' | 'supervisor'>,
-    Pick<Project, 'implementer' | 'period' | 'amount' | 'source' | 'goals'> {
+    Pick<Project, 'implementer' | 'period' | 'amount' | 'source' | 'changeNote' | 'goals'> {
   /** How many rows both tables have, those without an indicator's name included. */
   readonly rows: number
   readonly summary: Summary
@@ -24,10 +24,24 @@ export interface Brief
 /** Sums a project up. */
 export function toBrief(project: Project, forms: ReadonlyMap<string, Form> = allForms): Brief {
   const { id, year, department, name, form, code, supervisor, implementer } = project
-  const { period, amount, source, goals, indicators } = project
+  const { period, amount, source, changeNote, goals, indicators } = project
   const lines = [...linesBySlug(project, forms)].map(([slug, own]) => [slug, toLineCounts(own)] as const)
   return {
-    ...{ id, year, department, name, form, code, supervisor, implementer, period, amount, source, goals },
+    ...{
+      id,
+      year,
+      department,
+      name,
+      form,
+      code,
+      supervisor,
+      implementer,
+      period,
+      amount,
+      source,
+      changeNote,
+      goals,
+    },
     rows: indicators.length,
     summary: summaryOf(project),
     makeUp: toMakeUpRows(project),

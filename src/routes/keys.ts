@@ -31,12 +31,12 @@ export interface ProjectParts {
   readonly versions: readonly Version[] | null
 }
 
-/** Key of the files of a project. */
+/** Key of the data of a project, and of its page where it has no other edition. */
 export function projectKey(frame: Framed, { id, digest, remarks, versions }: ProjectParts): Key {
   return toKey([frameKey(frame), id, digest, JSON.stringify([remarks, versions])])
 }
 
-/** Keys of the files of all projects, by their ids. */
+/** Keys of the data of all projects, by their ids. */
 export const projectKeys = remember((site: Site): ReadonlyMap<string, Key> => {
   const { projects, digests, remarks, history } = site
   const partsOf = (id: string) => ({
@@ -47,6 +47,14 @@ export const projectKeys = remember((site: Site): ReadonlyMap<string, Key> => {
   })
   return new Map(projects.map(({ id }) => [id, projectKey(site, partsOf(id))]))
 })
+
+/** Key of the page of a project, on which its other editions are told of, too. */
+export function pageKey(site: Site, id: string): Key {
+  const own = projectKeys(site).get(id) ?? ''
+  const editions = site.editions.get(id) ?? []
+  if (editions.length === 0) return own
+  return toKey([own, ...editions.flatMap((other) => [other, site.digests.get(other) ?? ''])])
+}
 
 /** Key of what is made of some projects. */
 export function projectsKey(site: Site, ids: readonly string[]): Key {

@@ -19,9 +19,9 @@ import { guidePictures } from './guide.ts'
 import { frameKey, projectsKey, toKey, wholeKey } from './keys.ts'
 import { categoryRoutes, pagesOfAll, type Route, ruleAddresses, yearRoutes } from './lists.ts'
 
-/** Addresses of the files of a project. */
-export function projectAddresses(id: string): Address[] {
-  return (['html', 'json', 'csv'] as const).map((ending) => projectAddress(id, ending))
+/** Addresses of the data of a project. */
+export function projectDataAddresses(id: string): Address[] {
+  return (['json', 'csv'] as const).map((ending) => projectAddress(id, ending))
 }
 
 /** Address of the rows of all projects. */

@@ -183,6 +183,21 @@ export const zh = {
     jsonUse: '，供程序读取',
   },
 
+  editions: {
+    heading: '各年度对照',
+    lead: (target: string, lastYear: string) =>
+      `这个项目各年的年度指标排在一起：每一格先是那一年的目标（${target}），下面是下一年的表里所写的结果（${lastYear}）。目标没有写明至少还是至多、两者不是同一单位的数的，不能比较。`,
+    own: (year: number) => `${year} 年（本页）`,
+    unlisted: '表中没有',
+    result: '结果：',
+    outcomes: { met: '，达到', missed: '，没有达到', unknown: '，不能比较' },
+    nothingShared: '各年的表里没有名称相同的年度指标，不能排在一起；各年的页面是：',
+    unmatched: (counts: string) => `没有列出与其他年度对不上的指标：${counts}。`,
+    unmatchedIn: (year: number, count: number) => `${year} 年 ${count} 项`,
+    more: (all: number, shown: number) =>
+      `这个项目共有 ${all} 个年度的表，这里只列出相近的 ${shown} 个年度。`,
+  },
+
   makeUp: {
     caption: '各类指标各有多少，其中多少的目标是数值',
     category: '二级指标',

@@ -53,6 +53,12 @@ async function change(path: string, from: RegExp | string, to: string): Promise<
   await writeFile(path, changed)
 }
 
+/** The edition of a project of which there are others, in another year than its newest. */
+async function earlierFile(): Promise<string> {
+  const files = await Array.fromAsync(glob('2024/*/*.yaml', { cwd: content }))
+  return join(content, at(files.toSorted(), random.between(0, files.length - 1)))
+}
+
 const site = () => join(content, 'site.yaml')
 
 const changes: Readonly<Record<string, () => Promise<void>>> = {
@@ -62,6 +68,16 @@ const changes: Readonly<Record<string, () => Promise<void>>> = {
   'the name of a project': async () => change(await anyFile(), /(?<=项目名称: ).*/u, '新的项目'),
   'the name of a department': async () => change(await anyFile(), /(?<=预算部门: ).*/u, '新的部门'),
   'a file removed': async () => rm(await anyFile()),
+  'what another year promised': async () => change(await earlierFile(), /(?<=预计当年实现: ).*/u, '≥ 77次'),
+  'another year named otherwise': async () => change(await earlierFile(), /(?<=项目名称: ).*/u, '另一个项目'),
+  'another year removed': async () => rm(await earlierFile()),
+  'another year added': async () => {
+    const path = await earlierFile()
+    const text = await readFile(path, 'utf8')
+    const added = path.replace('/2024/', '/2022/').replace(/[^/]+$/u, 'bie-de-wenjian.yaml')
+    await mkdir(dirname(added), { recursive: true })
+    await writeFile(added, text.replace('预算年度: 2024', '预算年度: 2022'))
+  },
   'a file renamed': async () => {
     const path = await anyFile()
     await rename(path, path.replace(/\.yaml$/u, '-2.yaml'))

@@ -1,20 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { runCommand } from '../../command.ts'
+import { editionOf } from './editions.ts'
 import { seventyRows, twoHundred } from './rows.ts'
 import { levelMissing, ownColumns, singleRow } from './shapes.ts'
 import { everyFact, longCells } from './texts.ts'
 
-/** Projects at the bounds of what a form may be, by the last part of their address. */
+/** Projects at the bounds of what a form may be, by year and last part of their address. */
 const projects = {
-  'er-bai-hang': twoHundred,
-  'qishi-hang': seventyRows(),
-  'chang-wenzi': longCells,
-  quanbu: everyFact,
-  'dan-hang': singleRow,
-  'que-yiji': levelMissing,
-  'qita-lie': ownColumns,
+  '2025/er-bai-hang': twoHundred,
+  '2025/qishi-hang': seventyRows(),
+  '2025/chang-wenzi': longCells,
+  '2025/quanbu': everyFact,
+  '2025/dan-hang': singleRow,
+  '2025/que-yiji': levelMissing,
+  '2025/qita-lie': ownColumns,
+  '2024/duo-nian': editionOf(2024),
+  '2025/duo-nian': editionOf(2025),
 }
 
 const site = {
@@ -29,11 +32,12 @@ const site = {
 /** Writes content of forms at their bounds into a folder, builds it, and gives the folder of the built site. */
 export async function buildPathological(folder: string): Promise<string> {
   const content = join(folder, 'content')
-  const department = join(content, '2025/dangan-zhongxin')
-  await mkdir(department, { recursive: true })
+  for (const [name, project] of Object.entries(projects)) {
+    const path = join(content, `${name.replace('/', '/dangan-zhongxin/')}.yaml`)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, stringify(project, { lineWidth: 0 }))
+  }
   await writeFile(join(content, 'site.yaml'), stringify(site))
-  for (const [slug, project] of Object.entries(projects))
-    await writeFile(join(department, `${slug}.yaml`), stringify(project, { lineWidth: 0 }))
   const dist = join(folder, 'dist')
   const { status, stderr } = await runCommand(['build', '--content', content, '--out', dist])
   if (status !== 0) throw new Error(`The pathological site does not build:\n${stderr}`)
