@@ -7,7 +7,7 @@ import { readProject } from '../model/read-project.ts'
 import type { Document } from '../parse/document.ts'
 import { parseMarkdown } from '../parse/markdown.ts'
 import { parseYaml } from '../parse/yaml.ts'
-import { projectRules } from '../rules/index.ts'
+import { projectRules, severityOf } from '../rules/index.ts'
 import { withoutEchoes } from './echoes.ts'
 import { orEmpty } from './empty.ts'
 import { refuseLengths } from './lengths.ts'
@@ -63,6 +63,21 @@ export function readWritten(file: VFile, text: string, id = ''): Written | undef
   return { document, form, project }
 }
 
+/** The project of a content file, null where it cannot be published: nothing is asked that would not keep it back. */
+export function readPublishable(file: VFile, text: string, id: string): Project | null {
+  const written = readWritten(file, text, id)
+  if (written?.project === undefined) return null
+  const { document, form, project } = written
+  const inTexts = findInTexts(document.data)
+  const found = [...yearFindings(project), ...inTexts, ...applyRules(project, form, errorRules)]
+  const isBarred =
+    file.messages.some(({ fatal }) => fatal === true) ||
+    found.some(({ rule }) => severityOf(rule) === 'error')
+  return isBarred ? null : project
+}
+
+const errorRules = projectRules.filter(({ severity }) => severity === 'error')
+
 function readDocument(text: string, format: 'yaml' | 'md'): Document {
   const labels = [...forms.values()].flatMap((form) => [...columnLabels(form).keys()])
   const isMarkdown = format === 'md'
@@ -105,6 +120,6 @@ function yearFindings({ id, year }: Project): Finding[] {
   return [{ rule: 'year-differs', path: ['预算年度'], reason, note }]
 }
 
-function applyRules(project: Project, form: Form): Finding[] {
-  return projectRules.flatMap(({ id, find }) => find(project, form).map((found) => ({ rule: id, ...found })))
+function applyRules(project: Project, form: Form, rules = projectRules): Finding[] {
+  return rules.flatMap(({ id, find }) => find(project, form).map((found) => ({ rule: id, ...found })))
 }

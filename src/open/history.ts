@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { VFile } from 'vfile'
 import { cachePath } from '../cache.ts'
-import { isPublishable, readTask } from '../check/reading.ts'
+import { readPublishable } from '../check/entry.ts'
+import { toText } from '../check/reading.ts'
 import { findCommit, knownHistory, readLog, sizeBlobs } from '../files.ts'
 import { type Chain, toChains, type Written } from '../history/chains.ts'
 import type { History } from '../history/history.ts'
@@ -99,8 +101,11 @@ function loadKept(path: string): [string, unknown][] {
   }
 }
 
+// Each batch starts git, which takes as long as some ten answers.
+const size = 250
+
 async function answerAll(folder: string, question: Question, asked: readonly unknown[]): Promise<unknown[]> {
-  const batches = toBatches(asked).map((own) => JSON.stringify({ folder, question, asked: own }))
+  const batches = toBatches(asked, size).map((own) => JSON.stringify({ folder, question, asked: own }))
   const answers: unknown[][] = []
   if (asked.length < few)
     return Promise.all(batches.map(answerBatch)).then((all) => all.flatMap((text) => JSON.parse(text)))
@@ -136,7 +141,7 @@ async function readerOf(folder: string, all: readonly Written[]): Promise<ReadWr
   return ({ id, path, blob }) => {
     const bytes = blobs.get(blob ?? '')
     if (bytes === undefined || path === null) return null
-    const reading = readTask({ cwd: folder, path, id, clash: null, across: [], loosened: [] }, bytes)
-    return isPublishable(reading) ? reading.project : null
+    const file = new VFile({ path, value: bytes })
+    return readPublishable(file, toText(file), id)
   }
 }
