@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compareTables } from './equal.ts'
-import { coldBuild, dailyJobs, distOf, projectFiles, type Round, withoutWorkbooks } from './jobs.ts'
+import {
+  coldBuild,
+  dailyJobs,
+  distOf,
+  historyJobs,
+  projectFiles,
+  type Repository,
+  type Round,
+  withoutWorkbooks,
+} from './jobs.ts'
 import { type Cost, type Job, measure } from './measure.ts'
 import type { Rival } from './rivals/rivals.ts'
 import { measureShares, type Share } from './shares.ts'
@@ -14,6 +23,8 @@ export interface Options {
   /** The same projects in Markdown, which are built beside it. */
   readonly markdown: string | null
   readonly rivals: readonly Rival[]
+  /** The same projects with a history; null where there is none. */
+  readonly repository: Repository | null
   readonly rounds: number
   /** Folder for what is built. */
   readonly work: string
@@ -51,7 +62,7 @@ type Ledger = Map<string, Cost[]>
 
 /** Runs everything in turn, round by round; throws where the tables of two sites differ. */
 export async function compare(options: Options): Promise<Comparison> {
-  const { content, rivals, rounds, work } = options
+  const { content, rivals, repository, rounds, work } = options
   const ids = (await projectFiles(content)).map((path) => path.replace(/\.\w+$/u, ''))
   const sample = rivals.length === 0 ? [] : spread(ids, 300)
   const ledger: Ledger = new Map()
@@ -63,7 +74,7 @@ export async function compare(options: Options): Promise<Comparison> {
     await runAll(builds, ledger, options)
     if (index === 0) compareSites(builds, sample)
     for (const { name, dist } of builds) outputs.set(name, outputOf(dist))
-    await runAll(dailyJobs(round), ledger, options)
+    await runAll([...dailyJobs(round), ...historyJobs(round, repository)], ledger, options)
     if (index < rounds - 1) await rm(folder, { recursive: true })
   }
   options.tell('shares …')

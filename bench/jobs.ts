@@ -41,6 +41,27 @@ export function dailyJobs(round: Round): Job[] {
   ]
 }
 
+/** A repository whose folder `content` has been changed by many commits. */
+export interface Repository {
+  readonly folder: string
+  readonly commits: number
+}
+
+/** The build of a repository with all its history, if there is one: with nothing known of it, then with what was kept. */
+export function historyJobs({ folder }: Round, repository: Repository | null): Job[] {
+  if (repository === null) return []
+  const { folder: origin, commits } = repository
+  const own = join(folder, 'repository')
+  const name = `build without workbooks, with ${commits.toLocaleString('en-US')} commits`
+  const out = join(folder, 'repository-dist')
+  const command = mubiao('build', '--content', join(own, 'content'), '--out', out)
+  const job = { command, env: withoutWorkbooks }
+  return [
+    { ...job, name, prepare: () => cp(origin, own, { recursive: true }) },
+    { ...job, name: `${name}, nothing changed` },
+  ]
+}
+
 function mubiao(...args: readonly string[]): string[] {
   return [process.execPath, join(root, 'bin', 'mubiao.mjs'), ...args]
 }

@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cache, cachedCorpus } from './cached-corpus.ts'
+import { cachedRepository } from './commits.ts'
 import { type Comparison, compare } from './compare.ts'
 import { findRivals, type Rival } from './rivals/rivals.ts'
 import { timeSearch } from './search.ts'
@@ -36,11 +37,13 @@ function tell(line: string): void {
   console.error(line)
 }
 
+function miss(line: string): void {
+  tell(line)
+  if (!missing.includes(line)) missing.push(line)
+}
+
 async function compareSizes(): Promise<Comparison[]> {
-  const rivals = await findRivals((line) => {
-    tell(line)
-    missing.push(line)
-  })
+  const rivals = await findRivals(miss)
   const comparisons: Comparison[] = []
   const sizes = values.projects.split(',').map((size) => count(size, 'projects'))
   for (const projects of sizes.toSorted((a, b) => a - b))
@@ -52,13 +55,14 @@ async function compareSize(projects: number, rivals: readonly Rival[]): Promise<
   const corpus = { seed: count(values.seed, 'seed'), projects }
   const content = await cachedCorpus(corpus)
   const markdown = values.format === 'md' ? await cachedCorpus({ ...corpus, format: 'md' }) : null
-  return compare({ content, markdown, rivals, rounds, work: join(work, String(projects)), tell })
+  const repository = await cachedRepository(content, miss)
+  return compare({ content, markdown, rivals, repository, rounds, work: join(work, String(projects)), tell })
 }
 
 // The rivals know the form and the notation of a corpus, and no other.
 async function compareContent(folder: string): Promise<Comparison[]> {
   const content = resolve(caller, folder)
-  return [await compare({ content, markdown: null, rivals: [], rounds, work, tell })]
+  return [await compare({ content, markdown: null, rivals: [], repository: null, rounds, work, tell })]
 }
 
 async function run(): Promise<Report> {
@@ -87,7 +91,9 @@ Everyone does the same job: from project files of about 64 rows, a page, a CSV a
 draw the tables alone, in the fastest way we know: Hugo from front matter that is written beforehand, with one cached
 partial; Eleventy from string templates; the bare program in one loop. Ours is the whole build: the check with every rule,
 charts, lists, search, workbooks, bulk data. All take turns, and each round begins with a new copy of the content. CPU is
-that of all processes of a command, peak memory that of the largest.
+that of all processes of a command, peak memory that of the largest. A repository has the same projects and a commit for
+each ten of them; a commit changes about ten, nearly always in a target. What history costs is what its builds take beyond
+“Mubiao, without workbooks” and “build, nothing changed”.
 `
 
 try {

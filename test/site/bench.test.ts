@@ -31,6 +31,12 @@ describe('the benchmark of 300 projects', () => {
     },
   )
 
+  test.runIf(hasTool('git'))('builds with the history of its projects, and again', () => {
+    const name = 'build without workbooks, with 30 commits'
+    expect(run.stdout).toContain(`| ${name} |`)
+    expect(run.stdout).toContain(`| ${name}, nothing changed |`)
+  })
+
   test.each(['one file changed', 'nothing changed'])('builds again after %s', (change) => {
     expect(run.stdout).toContain(`| build, ${change} |`)
   })
