@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultForm } from '../src/model/forms/index.ts'
 import { readProject } from '../src/model/read-project.ts'
 import { type Brief, toBrief } from '../src/publish/brief.ts'
-import { hasFeed, toFeed } from '../src/publish/feed.ts'
+import { type FeedEntry, mayHaveFeed, publicationEntry, toFeed } from '../src/publish/feed.ts'
 import { toPublications } from '../src/publish/publications.ts'
 import { zh } from '../src/words/zh.ts'
 import { childrenOf, readXml, textIn } from './xml.ts'
@@ -32,11 +32,10 @@ const facts = {
 }
 
 describe('publications', () => {
-  const once = (moment: string) => ({ first: moment, last: moment })
   const committed = new Map([
-    ['2025/a/committed', once('2025-03-02T09:00:00.000Z')],
-    ['2025/a/both', once('2025-09-09T09:00:00.000Z')],
-    ['2025/a/month', once('2025-03-02T09:00:00.000Z')],
+    ['2025/a/committed', '2025-03-02T09:00:00.000Z'],
+    ['2025/a/both', '2025-09-09T09:00:00.000Z'],
+    ['2025/a/month', '2025-03-02T09:00:00.000Z'],
   ])
   const projects = [
     project('2025/a/both', '2025-03-01'),
@@ -58,26 +57,9 @@ describe('publications', () => {
     ])
   })
 
-  test('that were changed after they were first committed come by their last change, and say so', () => {
-    const changed = { first: '2025-09-09T09:00:00.000Z', last: '2025-10-01T00:00:00.000Z' }
-    const publications = toPublications(projects, new Map([...committed, ['2025/a/both', changed]]))
-    expect(publications[0]).toMatchObject({
-      project: { id: '2025/a/both' },
-      published: '2025-03-01T00:00:00.000Z',
-      updated: '2025-10-01T00:00:00.000Z',
-    })
-    const feed = readXml(toFeed(facts, publications, projects.length, zh.feed))
-    expect(textIn(feed, 'updated')).toBe(changed.last)
-    expect(
-      childrenOf(feed, 'entry').map((entry) => textIn(entry, 'summary').startsWith('公布以后有修改。')),
-    ).toEqual([true, false, false, false])
-  })
-
-  test('have no feed without an address of the site, or without any date', () => {
-    const publications = toPublications(projects, committed)
-    expect(hasFeed(facts, publications)).toBe(true)
-    expect(hasFeed({ ...facts, url: null }, publications)).toBe(false)
-    expect(hasFeed(facts, [])).toBe(false)
+  test('have no feed without an address of the site', () => {
+    expect(mayHaveFeed(facts)).toBe(true)
+    expect(mayHaveFeed({ ...facts, url: null })).toBe(false)
   })
 })
 
@@ -88,7 +70,20 @@ describe('the feed', () => {
     project('2025/a/hostile', '2026-01-01', `]]><script>alert(1)</script> & "'\u0001`),
     project('2025/a/unknown'),
   ]
-  const feed = readXml(toFeed(facts, toPublications(projects, new Map()), projects.length, zh.feed))
+  const changed: FeedEntry = {
+    id: '2025/a/p1.html#abc',
+    title: '放宽 1 处',
+    date: '2026-02-01T00:00:00.000Z',
+    link: 'history/2025/a/p1/abc.txt',
+    author: '部门',
+    summary: '由“≥2”改为“≥1”。',
+  }
+  const publications = toPublications(projects, new Map())
+  const toXml = (...more: readonly FeedEntry[]) => {
+    const first = publications.map((publication) => publicationEntry(publication, zh.feed))
+    return readXml(toFeed(facts, [...first, ...more], projects.length - publications.length, zh.feed))
+  }
+  const feed = toXml()
   const entries = childrenOf(feed, 'entry')
 
   test('is Atom that says what it is, where it is and who publishes it', () => {
@@ -130,6 +125,19 @@ describe('the feed', () => {
     const [first] = childrenOf(feed, 'entry')
     expect(first && textIn(first, 'title')).toBe(`]]><script>alert(1)</script> & "'\u{fffd}（部门，2025 年）`)
     expect(first && childrenOf(first, 'title')[0]?.attributes).toEqual({})
+  })
+
+  test('has a change by its date among them, with an id of its own and a link to where it is told', () => {
+    const [first, second] = childrenOf(toXml(changed), 'entry')
+    expect(first && [textIn(first, 'id'), textIn(first, 'updated'), textIn(first, 'summary')]).toEqual([
+      'https://example.cn/mubiao/2025/a/p1.html#abc',
+      '2026-02-01T00:00:00.000Z',
+      '由“≥2”改为“≥1”。',
+    ])
+    expect(first && childrenOf(first, 'link').map(({ attributes }) => attributes)).toEqual([
+      { rel: 'alternate', type: 'text/plain', href: 'https://example.cn/mubiao/history/2025/a/p1/abc.txt' },
+    ])
+    expect(second && textIn(second, 'updated')).toBe('2026-01-01T00:00:00.000Z')
   })
 
   test('says how many are missing for want of a date', () => {

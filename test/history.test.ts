@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { placeOf, tell } from '../src/diff/tell.ts'
-import { toDates } from '../src/history/dates.ts'
+import { firstDates, hasChanges } from '../src/history/dates.ts'
 import type { History } from '../src/history/history.ts'
 import type { Version } from '../src/history/versions.ts'
 import { openHistory } from '../src/open/history.ts'
@@ -48,11 +48,14 @@ describe.runIf(hasTool('git'))('a repository with every kind of change', () => {
     expect(toText(await openHistory(repository.content))).toBe(toText(history))
   })
 
-  test('tells when each project was first and last published', () => {
-    expect(Object.fromEntries(toDates(history))).toEqual({
-      '2025/jiaoyu/weixiu': { first: '2025-03-02T01:00:00.000Z', last: '2025-03-20T01:00:00.000Z' },
-      '2025/shijiaoyuju/peixun': { first: '2025-03-01T01:00:00.000Z', last: '2025-03-24T01:00:00.000Z' },
+  test('tells when each project was first published, and whether anything has changed since', () => {
+    expect(Object.fromEntries(firstDates(history))).toEqual({
+      '2025/jiaoyu/weixiu': '2025-03-02T01:00:00.000Z',
+      '2025/shijiaoyuju/peixun': '2025-03-01T01:00:00.000Z',
     })
+    expect(hasChanges(history)).toBe(true)
+    const first = history.versions.get('2025/jiaoyu/weixiu')?.slice(-1) ?? []
+    expect(hasChanges({ versions: new Map([['2025/jiaoyu/weixiu', first]]) })).toBe(false)
   })
 
   test('warns of a loosened target, until a new 变更说明 says why', async () => {

@@ -1,17 +1,16 @@
 import type { History } from './history.ts'
 
-/** When a project was first and last published: moments in UTC. */
-export interface Dates {
-  readonly first: string
-  readonly last: string
-}
-
-/** Dates of projects by their ids; of those whose versions are known. */
-export function toDates({ versions }: History): ReadonlyMap<string, Dates> {
+/** When projects were first published, by their ids: moments in UTC, of those whose versions are known. */
+export function firstDates({ versions }: Pick<History, 'versions'>): ReadonlyMap<string, string> {
   return new Map(
     [...versions].flatMap(([id, own]) => {
-      const [last, first] = [own[0]?.date, own.at(-1)?.date]
-      return first === undefined || last === undefined ? [] : [[id, { first, last }]]
+      const first = own.at(-1)?.date
+      return first === undefined ? [] : [[id, first]]
     }),
   )
+}
+
+/** Whether anything changed after it was first published. */
+export function hasChanges({ versions }: Pick<History, 'versions'>): boolean {
+  return versions.values().some((own) => own.length > 1)
 }

@@ -5,7 +5,7 @@ import type { Checked, CheckedFile } from '../check/checked.ts'
 import { checkSite } from '../check/facts.ts'
 import { toText } from '../check/reading.ts'
 import { listContent, readInto } from '../files.ts'
-import { toDates } from '../history/dates.ts'
+import { firstDates, hasChanges } from '../history/dates.ts'
 import { type History, versionsOf } from '../history/history.ts'
 import { loosenedTargets } from '../history/loosened.ts'
 import { toEdition } from '../model/edition.ts'
@@ -13,7 +13,7 @@ import type { SiteFacts } from '../model/facts.ts'
 import type { Brief } from '../publish/brief.ts'
 import { toCatalogue, type YearCatalogue } from '../publish/catalogue.ts'
 import { formsOf, indicatorsHead, indicatorsLines } from '../publish/data/indicators-csv.ts'
-import { hasFeed, mayHaveFeed } from '../publish/feed.ts'
+import { mayHaveFeed } from '../publish/feed.ts'
 import { toPublications } from '../publish/publications.ts'
 import { toRows } from '../publish/rows.ts'
 import { inSearchOrder } from '../publish/search/projects.ts'
@@ -73,7 +73,7 @@ async function toSite(
   const { facts, projects, remarks, editions } = checked
   if (facts === undefined) return undefined
   const years = toCatalogue(projects)
-  const publications = facts.url === null ? [] : toPublications(projects, toDates(history))
+  const publications = facts.url === null ? [] : toPublications(projects, firstDates(history))
   const { load: loadAlone } = toFrame(folder, facts)
   // What other files say of a project only the check of all of them knows.
   const load: Frame['load'] = async (id) => {
@@ -95,7 +95,8 @@ async function toSite(
     history,
     readText: async (blob) => (await readTexts(folder, [blob])).get(blob),
     publications,
-    hasFeed: hasFeed(facts, publications),
+    // Atom has no feed without a date.
+    hasFeed: mayHaveFeed(facts) && (publications.length > 0 || hasChanges(history)),
     rows: toRows(years, facts.showsQuality ? remarks : null),
     toIndicators: () => toIndicators(years, load),
   }

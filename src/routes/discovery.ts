@@ -7,16 +7,15 @@ import {
   projectAddress,
   qualityAddress,
 } from '../publish/address.ts'
-import { toFeed } from '../publish/feed.ts'
 import { toSitemaps } from '../publish/sitemap.ts'
 import type { Site } from '../site.ts'
-import { zh } from '../words/zh.ts'
 import { changesRoutes } from './changes.ts'
+import { feedOf } from './feed.ts'
 import { categoryRoutes, pagesOfAll, ruleAddresses, yearRoutes } from './lists.ts'
 
 /** Files by which programs find what is published: site map and feed. Without 站点网址 there is neither. */
 export const discoveryFiles = remember((site: Site) => {
-  const { facts, projects, publications } = site
+  const { facts, projects } = site
   if (facts.url === null) return []
   const pages = [
     ...pagesOfAll,
@@ -27,6 +26,6 @@ export const discoveryFiles = remember((site: Site) => {
     ...site.rows.lists.keys(),
     ...ruleAddresses(),
   ]
-  const feed = { name: 'feed', text: toFeed(facts, publications, projects.length, zh.feed) }
-  return [...toSitemaps(facts.url, pages), ...(site.hasFeed ? [feed] : [])]
+  const feed = site.hasFeed ? [{ name: 'feed', text: feedOf(site) }] : []
+  return [...toSitemaps(facts.url, pages), ...feed]
 })

@@ -27,6 +27,11 @@ export function nameOf(site: Site, { id, version }: Entry): Named {
   return { name, department: department.name, title: changes.projectName(name, department.name, year), to }
 }
 
+/** Link to where readers find a project: only a page has a record of changes. */
+export function linkTo(to: Address): string {
+  return to.endsWith('.html') ? `${to}#history` : to
+}
+
 // That of a project which is still there, but not in the content that is published, is no earlier one.
 function lastText([newest, ...others]: readonly Version[]): Address | null {
   if (newest?.blob !== null) return null

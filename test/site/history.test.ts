@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hasTool } from '../tools.ts'
-import { build, linksOf, moved, show, textAt, useHistorySite, wordsOf } from './history-site.ts'
+import { childrenOf, readXml, textIn, type XmlElement } from '../xml.ts'
+import { digestsOf } from './digests.ts'
+import { build, linksOf, moved, show, site, textAt, useHistorySite, wordsOf } from './history-site.ts'
 import { attribute, findAll, readPage } from './page.ts'
 
 describe.runIf(hasTool('git'))('a site of a repository with every kind of change', () => {
@@ -94,6 +96,34 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     })
   })
 
+  describe('the feed', () => {
+    const entries = () => childrenOf(readXml(readFileSync(at('feed.xml'), 'utf8')), 'entry')
+    const titled = (title: string) => entries().find((entry) => textIn(entry, 'title') === title)
+
+    test('has an entry of each change, each with an id of its own, the newest first', () => {
+      const ids = entries().map((entry) => textIn(entry, 'id'))
+      expect(ids).toHaveLength(19)
+      expect(new Set(ids).size).toBe(19)
+      const dates = entries().map((entry) => textIn(entry, 'updated'))
+      expect(dates).toEqual(dates.toSorted((a, b) => (a < b ? 1 : -1)))
+      expect(ids.filter((id) => !id.includes('#'))).toEqual([`${site}/${moved}.html`])
+    })
+
+    test('says what was loosened, and why, and leads to the record', () => {
+      const entry = entries()[1] as XmlElement
+      expect(textIn(entry, 'title')).toBe('教师培训经费（咸宁市教育局，2025年）：放宽 1 处')
+      expect(textIn(entry, 'summary')).toMatch(/由“≥100人”改为“≥60人”。变更说明：培训场地减少。$/u)
+      expect(childrenOf(entry, 'link')[0]?.attributes.href).toBe(`${site}/${moved}.html#history`)
+    })
+
+    test('tells of a removed project, with its last text', () => {
+      const entry = titled('校舍维修经费（咸宁市教育局，2025年）：删去项目') as XmlElement
+      const { href = '', type } = childrenOf(entry, 'link')[0]?.attributes ?? {}
+      expect(type).toBe('text/plain')
+      expect(existsSync(at(href.replace(`${site}/`, '')))).toBe(true)
+    })
+  })
+
   test('the last text of a removed project stays', () => {
     const [path = ''] = globSync('history/2025/jiaoyu/weixiu/*.txt', { cwd: built().dist })
     expect(readFileSync(at(path), 'utf8')).toContain('项目名称: 校舍维修经费')
@@ -130,5 +160,15 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     const text = textAt(join(plain, `dist/${moved}.html`), 'history')
     expect(text).toContain('没有取得完整的版本历史')
     await rm(plain, { recursive: true })
+  })
+
+  test('built again after one more commit, the site is that of a first build', async () => {
+    const { folder, repository, dist } = built()
+    await repository.edit(`${moved}.yaml`, '≤15万元', '≤18万元')
+    repository.commit()
+    await build(repository.content, dist)
+    await build(repository.content, join(folder, 'cold'))
+    expect(await digestsOf(dist)).toEqual(await digestsOf(join(folder, 'cold')))
+    expect(textAt(page(), 'history')).toContain('2025-03-26 放宽 1 处目标放宽了，没有说明原因。')
   })
 })

@@ -23,6 +23,9 @@ export const history = {
   caption: (date: string) => `${date} 的改动`,
   text: (date: string) => `${date} 这一版的原文`,
   reason: (note: string) => `变更说明：${note}`,
+  told: (tag: string, place: string, before: string, after: string) =>
+    `${tag}：${place}${place === '' ? '' : '，'}由“${before}”改为“${after}”。`,
+  left: (count: number) => `另有 ${count} 处改动。`,
   noReason: '目标放宽了，没有说明原因。',
   onlyReason: '补充变更说明',
   loosened: {
