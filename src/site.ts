@@ -45,7 +45,7 @@ export interface Site extends Frame, Published {
   readonly editions: ReadonlyMap<string, readonly string[]>
   /** Texts published as they are, by their address. */
   readonly sources: ReadonlyMap<string, Uint8Array>
-  /** First publications that a feed tells of, newest first; none where 站点网址 is not given, without which there is no feed. */
+  /** First publications for a feed, newest first; none where 站点网址 is not given, without which there is no feed. */
   readonly publications: readonly Publication[]
 }
 

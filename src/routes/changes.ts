@@ -7,7 +7,7 @@ import { type ListPage, pageAddress, rowsOfPage, toPages } from '../publish/page
 import type { Site } from '../site.ts'
 import { frameKey, toKey } from './keys.ts'
 import type { Route } from './lists.ts'
-import { type Named, nameOf } from './named.ts'
+import { type Named, type NamingSite, nameOf } from './named.ts'
 
 /** A line of the list of all changes: a project that a commit changed, or the projects that it first published. */
 export type ChangeLine = Pick<Moment, 'commit' | 'date'> & (ChangedLine | FirstLine)
@@ -30,7 +30,7 @@ interface FirstLine {
 const named = 20
 
 /** The list of all changes as pages, the newest first. */
-export const changePages = remember((site: Site): readonly ListPage<ChangeLine>[] => {
+export const changePages = remember((site: NamingSite): readonly ListPage<ChangeLine>[] => {
   const lines = toTimeline(site.history).flatMap((moment) => toLines(site, moment))
   return toPages(lines, rowsOfPage, weightOf)
 })
@@ -43,7 +43,7 @@ export function changesRoutes(site: Site): Route[] {
   }))
 }
 
-function toLines(site: Site, { commit, date, changed, first }: Moment): ChangeLine[] {
+function toLines(site: NamingSite, { commit, date, changed, first }: Moment): ChangeLine[] {
   const lines = changed.map((entry): ChangeLine => {
     const project = nameOf(site, entry)
     return { commit, date, is: 'changed', project, version: entry.version }

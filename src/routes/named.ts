@@ -15,10 +15,15 @@ export interface Named {
   readonly to: Address | null
 }
 
-const briefs = remember(({ projects }: Site) => new Map(projects.map((project) => [project.id, project])))
+/** What projects of any time are named by. */
+export type NamingSite = Pick<Site, 'projects' | 'history'>
+
+const briefs = remember(
+  ({ projects }: NamingSite) => new Map(projects.map((project) => [project.id, project])),
+)
 
 /** Names the project of a version as it was called then. */
-export function nameOf(site: Site, { id, version }: Entry): Named {
+export function nameOf(site: NamingSite, { id, version }: Entry): Named {
   const brief = briefs(site).get(id)
   const project = version.project ?? brief
   const to = brief === undefined ? lastText(site.history.versions.get(id) ?? []) : projectAddress(id)

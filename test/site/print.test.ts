@@ -9,8 +9,8 @@ const all = pagesOf(inject('dist'), inject('pathological'), inject('many'))
 
 /** How many sheets each project takes. */
 const sheets = {
-  'wuge-yi': 5,
-  'dangwei-zonghe-shiwu': 11,
+  'wuge-yi': 6,
+  'dangwei-zonghe-shiwu': 12,
   'dangan-xingzheng-guanli': 6,
   'er-bai-hang': 14,
 }
