@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { launchChromium } from '../chromium.ts'
 import { root, runCommand } from '../command.ts'
+import { hasTool } from '../tools.ts'
 import { attribute, findAll, findScripts, readLinkedData, readPage, textOf } from './page.ts'
 
 const words = `<script>document.title='run'</script>"><img src=x onerror="document.title='run'">{{7*7}}\${7*7}&amp;`
@@ -26,6 +28,7 @@ const project = {
   校核说明: [{ 规则: 'level-unknown', 说明: words }],
 }
 
+const hasGit = hasTool('git')
 let folder: string
 let dist: string
 beforeAll(async () => {
@@ -37,11 +40,32 @@ beforeAll(async () => {
     join(content, 'site.yaml'),
     stringify({ 站点名称: words, 发布单位: words, 联系方式: words }),
   )
-  await writeFile(join(content, '2025/bumen/xiangmu.yaml'), stringify(project, { lineWidth: 0 }))
+  const write = (changed: object) =>
+    writeFile(join(content, '2025/bumen/xiangmu.yaml'), stringify(changed, { lineWidth: 0 }))
+  const [row] = project.年度绩效目标表
+  await write({ ...project, 年度绩效目标表: [{ ...row, 预计当年实现: '≥9' }] })
+  commit()
+  await write({
+    ...project,
+    项目名称: `甲${words}`,
+    变更说明: words,
+    年度绩效目标表: [{ ...row, 预计当年实现: '≥8' }],
+  })
+  commit()
+  await write(project)
+  commit()
   const { status, stderr } = await runCommand(['build', '--content', content, '--out', dist])
   expect(status, stderr).toBe(0)
 })
 afterAll(() => rm(folder, { recursive: true }))
+
+function commit(): void {
+  if (!hasGit) return
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' })
+  git('init', '-q')
+  git('add', 'content')
+  git('-c', 'user.name=a', '-c', 'user.email=a@example.cn', 'commit', '-q', '-m', words)
+}
 
 // What the site itself loads; the pictures are those of the authors' guide.
 const loaded = new Map([
@@ -91,6 +115,16 @@ test('every text is shown as it was written', () => {
   const published = JSON.parse(readFileSync(join(dist, '2025/bumen/xiangmu.json'), 'utf8'))
   expect([published.name, published.indicators[0].target.raw]).toEqual([words, words])
   expect(readLinkedData(page)).toMatchObject([{ '@type': 'Dataset', name: words }])
+})
+
+test.runIf(hasGit)('a record of changes shows every text as it was written', () => {
+  const wordsIn = (address: string) =>
+    findAll(readPage(join(dist, address)), ({ tagName }) => ['td', 'small', 'p', 'a'].includes(tagName)).map(
+      textOf,
+    )
+  expect(wordsIn('2025/bumen/xiangmu.html')).toContain(`变更说明：${words}`)
+  const [name] = wordsIn('changes.html').filter((text) => text.startsWith(`甲${words}`))
+  expect(name).toBe(`甲${words}（${words}，2025年）`)
 })
 
 test('a browser runs nothing and asks nobody', async () => {
