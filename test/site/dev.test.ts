@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +6,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchChromium } from '../chromium.ts'
 import { environment } from '../command.ts'
+import { hasTool } from '../tools.ts'
 import { copyProject } from './project-copy.ts'
 
+const hasGit = hasTool('git')
 const port = '4397'
 const address = `http://localhost:${port}/2025/shiwei-bangongshi/dangan-xingzheng-guanli.html`
 let folder: string
@@ -21,6 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mubiao-dev-'))
   const project = await copyProject(folder, 'project')
   file = join(project, 'content/2025/shiwei-bangongshi/dangan-xingzheng-guanli.yaml')
+  await commitTwice(project)
   server = spawn(process.execPath, ['src/cli.ts', 'dev', '--port', port], { cwd: project, env: environment })
   const hear = (data: Buffer) => {
     terminal += data
@@ -35,6 +38,28 @@ afterAll(async () => {
   server.kill()
   await browser.close()
   await rm(folder, { recursive: true })
+})
+
+// The first version of the file has another name of its project.
+async function commitTwice(cwd: string): Promise<void> {
+  if (!hasGit) return
+  const git = (...args: string[]) => execFileSync('git', args, { cwd, stdio: 'pipe' })
+  const sound = await readFile(file, 'utf8')
+  git('init', '-q')
+  for (const text of [sound.replace('项目名称: 全市', '项目名称: 全县'), sound]) {
+    await writeFile(file, text)
+    git('add', 'content')
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.cn', 'commit', '-q', '-m', 'x')
+  }
+}
+
+test.runIf(hasGit)('an earlier text is served as plain text', async () => {
+  await page.goto(address)
+  const link = await page.getByRole('link', { name: '这一版的原文' }).getAttribute('href')
+  const response = await fetch(new URL(link ?? '', address))
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  expect(await response.text()).toContain('项目名称: 全县档案行政管理经费')
+  expect((await fetch(new URL('0000000000.txt', response.url))).status).toBe(404)
 })
 
 const heading = () =>
