@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -160,6 +160,19 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     const text = textAt(join(plain, `dist/${moved}.html`), 'history')
     expect(text).toContain('没有取得完整的版本历史')
     await rm(plain, { recursive: true })
+  })
+
+  test('what is not committed yet has no record, and what is only taken away here no page to lead to', async () => {
+    const { folder, repository } = built()
+    const clone = join(folder, 'clone')
+    repository.git('clone', '-q', `file://${folder}`, clone)
+    await rename(join(clone, `content/${moved}.yaml`), join(clone, 'content/2025/shijiaoyuju/xin.yaml'))
+    await build(join(clone, 'content'), join(folder, 'clone-dist'))
+    const page = join(folder, 'clone-dist/2025/shijiaoyuju/xin.html')
+    expect(textAt(page, 'history')).toContain('还没有提交到版本库')
+    const list = join(folder, 'clone-dist/changes.html')
+    expect(wordsOf(readPage(list))).toContain('教师培训经费（咸宁市教育局，2025年）：放宽 1 处')
+    expect(linksOf(list).filter((link) => link.includes('peixun'))).toEqual([])
   })
 
   test('built again after one more commit, the site is that of a first build', async () => {
