@@ -148,7 +148,7 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     await build(join(clone, 'content'), join(folder, 'shallow-dist'))
     const text = textAt(join(folder, `shallow-dist/${moved}.html`), 'history')
     expect(text).toContain('没有取得完整的版本历史')
-    expect(text).not.toContain('此后没有改动')
+    expect(text).not.toContain('此后没有提交过改动')
     expect(textAt(join(folder, 'shallow-dist/changes.html'), 'content')).toContain('没有取得完整的版本历史')
     expect(existsSync(join(folder, 'shallow-dist/history'))).toBe(false)
   })
