@@ -83,7 +83,7 @@ export async function knownHistory(folder: string): Promise<'whole' | 'shallow' 
  */
 export async function readLog(folder: string): Promise<string | undefined> {
   const options = ['--first-parent', '--diff-merges=first-parent', '--no-renames', '--relative']
-  const format = ['--raw', '-z', '--no-abbrev', '--format=@%H %ct']
+  const format = ['--raw', '-z', '--no-abbrev', '--encoding=UTF-8', '--format=@%H %ct']
   return runGit(folder, ['log', ...options, ...format, '--', '.']).then(String, () => undefined)
 }
 
@@ -94,13 +94,18 @@ async function git(folder: string, args: readonly string[]): Promise<string> {
 
 // Only objects are read: nothing here runs a filter, a hook or a pager of the repository, whoever owns it, and nothing
 // that the repository lacks is fetched.
-const guarded = ['-c', 'safe.directory=*', '-c', 'log.showSignature=false']
+const guarded = ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-c', 'log.showRoot=true']
+
+// A hook of git names its own repository; the one around the folder is meant.
+const gitEnvironment: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
+  GIT_NO_LAZY_FETCH: '1',
+}
 
 async function runGit(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: '1' }
   const running = promisify(execFile)('git', ['-C', folder, ...guarded, ...args], {
     encoding: 'buffer',
-    env,
+    env: gitEnvironment,
     maxBuffer: 1024 ** 3,
   })
   // Where git has ended before it reads, its status tells.

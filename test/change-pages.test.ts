@@ -10,6 +10,7 @@ function version(id: string, day: number, is: Version['is'], changes = 0): Versi
   return {
     ...{
       commit: `${day}`,
+      turn: day,
       date: `2025-03-0${day}T00:00:00.000Z`,
       id,
       path: `${id}.yaml`,
@@ -17,7 +18,12 @@ function version(id: string, day: number, is: Version['is'], changes = 0): Versi
       is,
       project,
     },
-    ...{ changes: Array.from({ length: changes }, () => loosened), anchorMoves: [], note: null },
+    ...{
+      changes: Array.from({ length: changes }, () => loosened),
+      anchorMoves: [],
+      note: null,
+      isOpen: true,
+    },
   }
 }
 

@@ -57,7 +57,8 @@ export class Repository {
   }
 }
 
-const training = `项目名称: 教师培训经费
+/** A project before its first change. */
+export const training = `项目名称: 教师培训经费
 预算部门: 咸宁市教育局
 预算年度: 2025
 预算金额: 30万元

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { placeOf, tell } from '../src/diff/tell.ts'
 import { firstDates, hasChanges } from '../src/history/dates.ts'
 import type { History } from '../src/history/history.ts'
+import { earlierTexts } from '../src/history/texts.ts'
 import type { Version } from '../src/history/versions.ts'
 import { openHistory } from '../src/open/history.ts'
 import { runCommand } from './command.ts'
-import { type Repository, writeHistory } from './history-repository.ts'
+import { type Repository, training, writeHistory } from './history-repository.ts'
 import { hasTool } from './tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mubiao 历史 '))
@@ -64,10 +65,36 @@ describe.runIf(hasTool('git'))('a repository with every kind of change', () => {
     repository.commit()
     const warning = '2025-03-26 由“≤15万元”放宽为“≤18万元”，没有写明为什么'
     expect(await loosened(repository.content)).toEqual([`25:10 ${warning}`])
+    // What is only written otherwise, or still looser than it was, has no reason either.
+    await repository.edit(file, '≤18万元', '≤ 17万元')
+    repository.commit()
+    expect(await loosened(repository.content)).toEqual([`25:10 ${warning}`])
     await repository.edit(file, '变更说明: 培训场地减少。', '变更说明: 场地减少，租金上涨。')
     expect(await loosened(repository.content)).toEqual([])
     repository.commit()
     expect(await loosened(repository.content)).toEqual([])
+  })
+
+  test('keeps back texts whose comments hold what nobody was to see', async () => {
+    const file = '2025/jiaoyu/zhushi.yaml'
+    await repository.write(file, `# 联系人手机 13800138000\n${training.replace('教师', '校长')}`)
+    repository.commit()
+    await repository.edit(file, '# 联系人手机 13800138000\n', '')
+    await repository.edit(file, '≥4次', '≥5次')
+    repository.commit()
+    const { versions } = await openHistory(repository.content)
+    const own = versions.get('2025/jiaoyu/zhushi') ?? []
+    expect(own.map(({ is, isOpen }) => [is, isOpen])).toEqual([
+      ['changed', true],
+      ['first', false],
+    ])
+    expect(earlierTexts({ versions: new Map([['', own]]) })).toEqual([])
+  })
+
+  test('tells of the repository around the folder, whichever one a hook of git names', async () => {
+    const env = { GIT_DIR: join(folder, 'nowhere'), GIT_INDEX_FILE: join(folder, 'nowhere') }
+    const { stdout } = await runCommand(['diff', 'HEAD~1', 'HEAD', '--content', repository.content], { env })
+    expect(stdout).toContain('举办培训班次数')
   })
 
   test('tells nothing in a shallow clone, whose first commit is not the first', async () => {

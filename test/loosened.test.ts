@@ -35,11 +35,14 @@ function project({ goal = '目标', rows, note }: Said): Project {
 function versionsOf(...said: readonly Said[]): { versions: Version[]; last: Project | undefined } {
   const projects = said.map(project)
   const chain = said.map((_, index) => ({
-    ...{ commit: String(index), id: '2025/a/b', path: '2025/a/b.yaml', blob: String(index) },
+    ...{ commit: String(index), turn: index, id: '2025/a/b', path: '2025/a/b.yaml', blob: String(index) },
     date: new Date(Date.UTC(2025, 2, 1 + index, 23)).toISOString(),
   }))
   return {
-    versions: toVersions(chain, ({ blob }) => projects[Number(blob)] ?? null),
+    versions: toVersions(chain, ({ blob }) => {
+      const read = projects[Number(blob)]
+      return read === undefined ? null : { project: read, isOpen: true }
+    }),
     last: projects.at(-1),
   }
 }

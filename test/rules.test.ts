@@ -22,12 +22,15 @@ function checkExample({ files }: Example): readonly CheckedFile[] {
 function versionsOf(id: string, versions: readonly (readonly VFile[])[]): readonly Version[] {
   const chain = versions.map(
     (_, index): Written => ({
-      ...{ commit: '', id, path: '', blob: String(index) },
+      ...{ commit: '', turn: index, id, path: '', blob: String(index) },
       date: new Date(Date.UTC(2025, 2, 1 + index)).toISOString(),
     }),
   )
   const projects = versions.map((files) => check(files).projects.find((each) => each.id === id))
-  return toVersions(chain, ({ blob }) => projects[Number(blob)] ?? null)
+  return toVersions(chain, ({ blob }) => {
+    const project = projects[Number(blob)]
+    return project === undefined ? null : { project, isOpen: true }
+  })
 }
 
 /** Messages that a rule gives for an example, worded and placed as its page shows them. */

@@ -3,8 +3,15 @@ import { type Moment, toTimeline } from '../src/history/timeline.ts'
 import type { Version } from '../src/history/versions.ts'
 
 const version = (commit: string, day: number, is: Version['is'] = 'changed'): Version => ({
-  ...{ commit, date: `2025-03-0${day}T00:00:00.000Z`, id: '', path: '', blob: is === 'removed' ? null : '' },
-  ...{ is, project: null, changes: [], anchorMoves: [], note: null },
+  ...{
+    commit,
+    turn: Number(commit),
+    date: `2025-03-0${day}T00:00:00.000Z`,
+    id: '',
+    path: '',
+    blob: is === 'removed' ? null : '',
+  },
+  ...{ is, project: null, changes: [], anchorMoves: [], note: null, isOpen: true },
 })
 
 const loosened = (commit: string, day: number): Version => ({
@@ -34,12 +41,12 @@ test('of one commit what was loosened comes first, then what was removed, then a
   expect(toTimeline({ versions }).map(tell)).toEqual(['1: e c b d | a'])
 })
 
-test('commits of one moment come in an order of their own, whatever that of the projects is', () => {
+test('commits come in their order, whatever their dates and that of the projects are', () => {
   const both = [
     ['a', [version('2', 1)]],
-    ['b', [version('1', 1)]],
+    ['b', [version('1', 2)]],
   ] as const
-  const expected = ['1: b | ', '2: a | ']
+  const expected = ['2: a | ', '1: b | ']
   expect(toTimeline({ versions: new Map(both) }).map(tell)).toEqual(expected)
   expect(toTimeline({ versions: new Map(both.toReversed()) }).map(tell)).toEqual(expected)
 })

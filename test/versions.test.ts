@@ -13,9 +13,12 @@ function project(target: string) {
 /** What became of a project time after time: each blob is its target; 错 cannot be published, and null is gone. */
 function tell(...blobs: readonly (string | null)[]): string[] {
   const chain = blobs.map(
-    (blob, at): Written => ({ commit: String(at), date: '', id: '2025/a/b', path: blob, blob }),
+    (blob, at): Written => ({ commit: String(at), turn: at, date: '', id: '2025/a/b', path: blob, blob }),
   )
-  const versions = toVersions(chain, ({ blob }) => (blob === null || blob === '错' ? null : project(blob)))
+  const versions = toVersions(chain, ({ blob }) => {
+    const read = blob === null || blob === '错' ? null : project(blob)
+    return read && { project: read, isOpen: true }
+  })
   return versions.toReversed().map(({ is, commit, changes }) => `${commit} ${is} ${changes.length}`)
 }
 

@@ -9,10 +9,14 @@ export interface AnchorMove {
   readonly to: string
 }
 
+// Of rows that say the same of themselves the anchors only count, whichever stands first.
+const isRepeated = /^i-[0-9a-f]+-/u
+
 /** Rows of a project that have other anchors in the later version. */
 export function moveAnchors({ before, after }: Pair<Project>): AnchorMove[] {
   const later = new Set(after.indicators.map(({ anchor }) => anchor))
-  if (before.indicators.every(({ anchor }) => later.has(anchor))) return []
+  const isUnmoved = before.indicators.every(({ anchor }) => later.has(anchor) && !isRepeated.test(anchor))
+  if (isUnmoved) return []
   const goals = goalNames(matchGoals(before, after).pairs)
   const { pairs } = matchRows(before.indicators, after.indicators, goals)
   return pairs

@@ -4,6 +4,8 @@ import type { Commit } from './log.ts'
 /** The file of a project as a commit left it; `path` and `blob` are null where it is gone. */
 export interface Written {
   readonly commit: string
+  /** How many commits of the log are older. */
+  readonly turn: number
   /** A moment in UTC. */
   readonly date: string
   readonly id: string
@@ -14,11 +16,11 @@ export interface Written {
 /** How the file of a project was written time after time, the oldest first. */
 export type Chain = readonly Written[]
 
-/** Chains of all projects that ever were, by their ids; `commits` are the newest first. */
+/** Chains of all projects that ever were, by their ids; `commits` are the oldest first. */
 export function toChains(commits: readonly Commit[]): Map<string, Written[]> {
   const chains = new Map<string, Written[]>()
   const folder = new Map<string, Map<string, string>>()
-  for (const commit of commits.toReversed())
+  for (const commit of commits)
     for (const id of touch(folder, commit)) addWritten(chains, id, { ...commit, files: folder.get(id) })
   return chains
 }
@@ -39,16 +41,21 @@ function touch(folder: Map<string, Map<string, string>>, { files }: Commit): Set
 }
 
 /** The files of an id as a commit left them: the names that git gives to their bytes, by their paths. */
-interface Left extends Pick<Commit, 'id' | 'date'> {
+interface Left extends Pick<Commit, 'id' | 'turn' | 'date'> {
   readonly files: ReadonlyMap<string, string> | undefined
 }
 
-function addWritten(chains: Map<string, Written[]>, id: string, { id: commit, date, files }: Left): void {
+function addWritten(
+  chains: Map<string, Written[]>,
+  id: string,
+  { id: commit, turn, date, files }: Left,
+): void {
   const chain = chains.get(id) ?? []
   chains.set(id, chain)
-  // Of two files of one id the first is the project.
-  const [[path, blob] = [null, null]] = [...(files ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  // Two files of one id are an error, so that nobody saw either.
+  if (files !== undefined && files.size > 1) return
+  const [[path, blob] = [null, null]] = [...(files ?? [])]
   const last = chain.at(-1)
   if (last === undefined || last.blob !== blob || last.path !== path)
-    chain.push({ commit, date, id, path, blob })
+    chain.push({ commit, turn, date, id, path, blob })
 }

@@ -20,48 +20,62 @@ export interface Move {
 
 /** Candidates of all commits, the oldest first. */
 export function findCandidates(chains: ReadonlyMap<string, Chain>): Candidates[] {
-  const begun = Map.groupBy([...chains.values()].flatMap(beginningOf), ({ commit }) => commit)
-  const ended = Map.groupBy([...chains.values()].flatMap(endsOf), ({ commit }) => commit)
+  const all = [...chains.values()]
+  const begun = Map.groupBy(all.flatMap(beginningsOf), ({ commit }) => commit)
+  const ended = Map.groupBy(all.flatMap(endsOf), ({ end }) => end.commit)
   return [...ended]
+    .toSorted(([, [a]], [, [b]]) => (a?.end.turn ?? 0) - (b?.end.turn ?? 0))
     .flatMap(([commit, ends]) => {
       const began = begun.get(commit)
-      const { date = '' } = ends[0] ?? {}
-      return began === undefined ? [] : [{ commit, date, ended: ends.map(({ last }) => last), begun: began }]
+      return began === undefined ? [] : [{ commit, ended: ends.map(({ last }) => last), begun: began }]
     })
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-    .map(({ date: _, ...candidates }) => candidates)
 }
 
-function beginningOf([first]: Chain): Written[] {
-  return first === undefined || first.blob === null ? [] : [first]
+// Where the file of a project began to be, first or once more.
+function beginningsOf(chain: Chain): Written[] {
+  return chain.filter(({ blob }, index) => blob !== null && (chain[index - 1]?.blob ?? null) === null)
 }
 
-// When the file of a project was taken away, and how it was last written.
-function endsOf(chain: Chain): { commit: string; date: string; last: Written }[] {
-  return chain.flatMap(({ commit, date, blob }, index) => {
+// Where the file of a project was taken away, and how it was last written.
+function endsOf(chain: Chain): { end: Written; last: Written }[] {
+  return chain.flatMap((end, index) => {
     const last = chain[index - 1]
-    return blob !== null || last === undefined || last.blob === null ? [] : [{ commit, date, last }]
+    return end.blob !== null || last === undefined || last.blob === null ? [] : [{ end, last }]
   })
 }
 
 /** Which of the candidates are the same projects. */
 export function findMoves({ commit, ended, begun }: Candidates, read: ReadWritten): Move[] {
-  const projects = (all: readonly Written[]): Project[] => all.flatMap((written) => read(written) ?? [])
+  const projects = (all: readonly Written[]): Project[] =>
+    all.flatMap((written) => read(written)?.project ?? [])
   const { pairs } = matchProjects(projects(ended), projects(begun))
   return pairs.map(({ before, after }) => ({ commit, from: before.id, to: after.id }))
 }
 
 /** Joins the chains of projects that moved, each under its last id; `moves` are the oldest first. */
 export function joinChains(chains: ReadonlyMap<string, Chain>, moves: readonly Move[]): Map<string, Chain> {
-  const joined = new Map(chains)
+  const stretches = new Map([...chains].map(([id, chain]) => [id, toStretches(chain)]))
   for (const { commit, from, to } of moves) {
-    const [old, own] = [joined.get(from), joined.get(to)]
-    const end = old?.findIndex((written) => written.commit === commit && written.blob === null) ?? -1
-    if (old === undefined || own === undefined || end < 0) continue
-    joined.set(to, [...old.slice(0, end), ...own])
-    const later = old.slice(end + 1)
-    if (later.length > 0) joined.set(from, later)
-    else joined.delete(from)
+    const [old, own] = [stretches.get(from) ?? [], stretches.get(to) ?? []]
+    const ended = old.find((stretch) => stretch.at(-1)?.commit === commit && stretch.at(-1)?.blob === null)
+    const begun = own.find((stretch) =>
+      stretch.some((written) => written.commit === commit && written.id === to),
+    )
+    if (ended === undefined || begun === undefined) continue
+    stretches.set(from, old.toSpliced(old.indexOf(ended), 1))
+    stretches.set(to, own.with(own.indexOf(begun), [...ended.slice(0, -1), ...begun]))
   }
-  return joined
+  const joined = [...stretches].map(([id, own]) => [id, own.flat()] as const)
+  return new Map(joined.filter(([, chain]) => chain.length > 0))
+}
+
+// From each beginning of a file to its end.
+function toStretches(chain: Chain): Chain[] {
+  const stretches: Written[][] = []
+  for (const written of chain) {
+    const last = stretches.at(-1)
+    if (last === undefined || last.at(-1)?.blob === null) stretches.push([written])
+    else last.push(written)
+  }
+  return stretches
 }

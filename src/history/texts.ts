@@ -12,7 +12,7 @@ export function earlierTexts({ versions }: Pick<History, 'versions'>): EarlierTe
   return [...versions.values()].flatMap((own) => own.slice(1).toReversed().flatMap(textOf))
 }
 
-// What no check would have let pass is no version: it may hold what nobody was to see.
-function textOf({ id, blob }: Version): EarlierText[] {
-  return blob === null ? [] : [{ id, blob }]
+/** The text of a version, where it may be read. What no check would have let pass is no version. */
+export function textOf({ id, blob, isOpen }: Version): EarlierText[] {
+  return blob === null || !isOpen ? [] : [{ id, blob }]
 }

@@ -23,7 +23,9 @@ export interface Moment {
 export function toTimeline({ versions }: Pick<History, 'versions'>): Moment[] {
   const entries = [...versions].flatMap(([id, own]) => own.map((version) => ({ id, version })))
   const commits = Map.groupBy(entries, ({ version }) => version.commit)
-  return [...commits].map(([commit, own]) => toMoment(commit, own)).toSorted(byDate)
+  return [...commits]
+    .toSorted(([, [a]], [, [b]]) => turnOf(b) - turnOf(a))
+    .map(([commit, own]) => toMoment(commit, own))
 }
 
 function toMoment(commit: string, own: readonly Entry[]): Moment {
@@ -42,8 +44,8 @@ function rankOf({ version: { is, changes } }: Entry): number {
   return is === 'removed' ? 1 : 2
 }
 
-function byDate(a: Moment, b: Moment): number {
-  return compare(b.date, a.date) || compare(a.commit, b.commit)
+function turnOf(entry: Entry | undefined): number {
+  return entry?.version.turn ?? 0
 }
 
 function compare(a: string, b: string): number {

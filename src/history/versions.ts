@@ -17,10 +17,18 @@ export interface Version extends Written {
   readonly anchorMoves: readonly AnchorMove[]
   /** 变更说明 of this version. */
   readonly note: string | null
+  /** Whether its text may be read: what is no data, such as a comment, may hold what nobody was to see. */
+  readonly isOpen: boolean
 }
 
-/** Reads the project that a file held; null where it could not be published. */
-export type ReadWritten = (written: Written) => Project | null
+/** The project that a file held, and whether its text may be read. */
+export interface Read {
+  readonly project: Project
+  readonly isOpen: boolean
+}
+
+/** Reads what a file held; null where it could not be published. */
+export type ReadWritten = (written: Written) => Read | null
 
 /**
  * What readers could see of a project time after time, the newest first: versions that no check would have let pass
@@ -30,10 +38,10 @@ export function toVersions(chain: Chain, read: ReadWritten): Version[] {
   const versions: Version[] = []
   let former: Project | undefined
   for (const written of chain) {
-    const project = written.blob === null ? undefined : (read(written) ?? undefined)
+    const now = written.blob === null ? undefined : (read(written) ?? undefined)
     const isGone = versions.at(-1)?.is === 'removed'
-    versions.push(...compare(written, { project: former, isGone }, project))
-    former = project ?? former
+    versions.push(...compare(written, { project: former, isGone }, now))
+    former = now?.project ?? former
   }
   return versions.toReversed()
 }
@@ -46,9 +54,10 @@ interface Former {
 
 const nothingNew = { changes: [], anchorMoves: [] }
 
-function compare(written: Written, former: Former, project: Project | undefined): Version[] {
-  if (project === undefined) return written.blob === null ? end(written, former) : []
-  const named = { ...written, project: nameProject(project), note: project.changeNote }
+function compare(written: Written, former: Former, now: Read | undefined): Version[] {
+  if (now === undefined) return written.blob === null ? end(written, former) : []
+  const { project, isOpen } = now
+  const named = { ...written, project: nameProject(project), note: project.changeNote, isOpen }
   if (former.project === undefined) return [{ ...named, is: 'first', ...nothingNew }]
   const changes = diffProjects([former.project], [project])
   const anchorMoves = moveAnchors({ before: former.project, after: project })
@@ -59,10 +68,10 @@ function compare(written: Written, former: Former, project: Project | undefined)
 function end(written: Written, { project, isGone }: Former): Version[] {
   return project === undefined || isGone
     ? []
-    : [{ ...written, is: 'removed', project: nameProject(project), ...nothingNew, note: null }]
+    : [{ ...written, is: 'removed', project: nameProject(project), ...nothingNew, note: null, isOpen: false }]
 }
 
 /** The only version of a project whose file was written once. */
 export function onlyVersion(written: Written): Version {
-  return { ...written, is: 'first', project: null, ...nothingNew, note: null }
+  return { ...written, is: 'first', project: null, ...nothingNew, note: null, isOpen: false }
 }

@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import { cachePath } from '../cache.ts'
 import { readPublishable } from '../check/entry.ts'
 import { toText } from '../check/reading.ts'
+import { findInSource } from '../check/texts.ts'
 import { findCommit, knownHistory, readLog, sizeBlobs } from '../files.ts'
 import { type Chain, toChains, type Written } from '../history/chains.ts'
 import type { History } from '../history/history.ts'
@@ -142,6 +143,8 @@ async function readerOf(folder: string, all: readonly Written[]): Promise<ReadWr
     const bytes = blobs.get(blob ?? '')
     if (bytes === undefined || path === null) return null
     const file = new VFile({ path, value: bytes })
-    return readPublishable(file, toText(file), id)
+    const text = toText(file)
+    const project = readPublishable(file, text, id)
+    return project && { project, isOpen: findInSource(text).length === 0 }
   }
 }

@@ -13,7 +13,7 @@ export function projectAddress(id: string, ending: 'html' | 'json' | 'csv' = 'ht
 
 /** Permanent address of the text of an earlier version of a project: its id then, and the name git gives to its bytes. */
 export function textAddress(id: string, blob: string): Address {
-  return `history/${id}/${blob.slice(0, 10)}.txt`
+  return `history/${id}/${blob}.txt`
 }
 
 /** Address of the workbook of all projects of a department in a year. */

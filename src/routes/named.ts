@@ -1,3 +1,4 @@
+import { textOf } from '../history/texts.ts'
 import type { Entry } from '../history/timeline.ts'
 import type { Version } from '../history/versions.ts'
 import { remember } from '../model/remember.ts'
@@ -40,6 +41,9 @@ export function linkTo(to: Address): string {
 // That of a project which is still there, but not in the content that is published, is no earlier one.
 function lastText([newest, ...others]: readonly Version[]): Address | null {
   if (newest?.blob !== null) return null
-  const last = others.find(({ blob }) => blob !== null)
-  return last === undefined || last.blob === null ? null : textAddress(last.id, last.blob)
+  const [last] = others
+    .filter(({ blob }) => blob !== null)
+    .slice(0, 1)
+    .flatMap(textOf)
+  return last === undefined ? null : textAddress(last.id, last.blob)
 }

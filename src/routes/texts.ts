@@ -6,6 +6,5 @@ import { type Address, textAddress } from '../publish/address.ts'
 /** Names that git gives to the texts of earlier versions, by their addresses. */
 export const earlierTextsOf = remember((history: History): ReadonlyMap<Address, string> => {
   const texts = earlierTexts(history).map(({ id, blob }) => [textAddress(id, blob), blob] as const)
-  // What once stands at an address stays there.
-  return new Map(texts.toReversed())
+  return new Map(texts)
 })

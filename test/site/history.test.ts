@@ -61,7 +61,7 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
       expect(links).toHaveLength(17)
       for (const link of links) {
         const path = join(dirname(page()), link)
-        expect(show(built().folder, /([0-9a-f]{10})\.txt$/u.exec(link)?.[1] ?? '')).toEqual(
+        expect(show(built().folder, /([0-9a-f]{40})\.txt$/u.exec(link)?.[1] ?? '')).toEqual(
           readFileSync(path),
         )
       }
