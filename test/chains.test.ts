@@ -37,6 +37,7 @@ function joined(...files: readonly Files[]): Record<string, string[] | undefined
         三级指标: '甲',
         指标值: '≥3',
       }
+      if (blob?.startsWith('错')) return null
       const data = { 项目名称: blob?.[0], 预算部门: '部门', 预算年度: '2025', 长期绩效目标表: [row] }
       const { project } = readProject(data, defaultForm, id)
       return project === undefined ? null : { project, isOpen: true }
@@ -87,6 +88,12 @@ describe('moves', () => {
   test('there and back join to one chain', () => {
     expect(joined({ [a]: 'x1' }, { [a]: null, [b]: 'x1' }, { [b]: null, [a]: 'x1' }, { [a]: 'x2' })).toEqual({
       '2025/a/a': ['c0 2025/a/a x1', 'c1 2025/a/b x1', 'c2 2025/a/a x1', 'c3 2025/a/a x2'],
+    })
+  })
+
+  test('are known though the text was no project when it moved', () => {
+    expect(joined({ [a]: 'x1' }, { [a]: '错1' }, { [a]: null, [b]: '错2' }, { [b]: 'x2' })).toEqual({
+      '2025/a/b': ['c0 2025/a/a x1', 'c1 2025/a/a 错1', 'c2 2025/a/b 错2', 'c3 2025/a/b x2'],
     })
   })
 

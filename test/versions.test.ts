@@ -6,7 +6,12 @@ import { readProject } from '../src/model/read-project.ts'
 
 function project(target: string) {
   const row = { 目标名称: '目标', 一级指标: '产出指标', 二级指标: '数量指标', 三级指标: '甲', 指标值: target }
-  const data = { 项目名称: '项目', 预算部门: '部门', 预算年度: '2025', 长期绩效目标表: [row] }
+  const data = {
+    项目名称: target.startsWith('别的') ? '别的' : '项目',
+    预算部门: '部门',
+    预算年度: '2025',
+    长期绩效目标表: [row],
+  }
   return readProject(data, defaultForm, '2025/a/b').project ?? null
 }
 
@@ -38,6 +43,10 @@ test('a project comes back as it was, or changed, and is removed once', () => {
     '3 removed 0',
     '6 restored 1',
   ])
+})
+
+test('another project at the address of one that is gone is new', () => {
+  expect(tell('≥3', null, '别的≥2')).toEqual(['0 first 0', '1 removed 0', '2 first 0'])
 })
 
 test('a project that never could be published was never there', () => {

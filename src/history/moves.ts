@@ -3,12 +3,11 @@ import type { Project } from '../model/project.ts'
 import type { Chain, Written } from './chains.ts'
 import type { ReadWritten } from './versions.ts'
 
-/** What ended and what began in one commit, so that one may be the other under a new id. */
+/** What ended and what began in one commit, each from its beginning on, so that one may be the other under a new id. */
 export interface Candidates {
   readonly commit: string
-  /** As they were last written. */
-  readonly ended: readonly Written[]
-  readonly begun: readonly Written[]
+  readonly ended: readonly Chain[]
+  readonly begun: readonly Chain[]
 }
 
 /** An id that took the place of another. */
@@ -20,36 +19,35 @@ export interface Move {
 
 /** Candidates of all commits, the oldest first. */
 export function findCandidates(chains: ReadonlyMap<string, Chain>): Candidates[] {
-  const all = [...chains.values()]
-  const begun = Map.groupBy(all.flatMap(beginningsOf), ({ commit }) => commit)
-  const ended = Map.groupBy(all.flatMap(endsOf), ({ end }) => end.commit)
+  const stretches = [...chains.values()].flatMap(toStretches)
+  const begun = Map.groupBy(stretches, ([first]) => first?.commit ?? '')
+  const ended = Map.groupBy(stretches.filter(isEnded), (stretch) => stretch.at(-1)?.commit ?? '')
   return [...ended]
-    .toSorted(([, [a]], [, [b]]) => (a?.end.turn ?? 0) - (b?.end.turn ?? 0))
+    .toSorted(([, [a]], [, [b]]) => (a?.at(-1)?.turn ?? 0) - (b?.at(-1)?.turn ?? 0))
     .flatMap(([commit, ends]) => {
       const began = begun.get(commit)
-      return began === undefined ? [] : [{ commit, ended: ends.map(({ last }) => last), begun: began }]
+      return began === undefined ? [] : [{ commit, ended: ends, begun: began }]
     })
 }
 
-// Where the file of a project began to be, first or once more.
-function beginningsOf(chain: Chain): Written[] {
-  return chain.filter(({ blob }, index) => blob !== null && (chain[index - 1]?.blob ?? null) === null)
+function isEnded(stretch: Chain): boolean {
+  return stretch.at(-1)?.blob === null
 }
 
-// Where the file of a project was taken away, and how it was last written.
-function endsOf(chain: Chain): { end: Written; last: Written }[] {
-  return chain.flatMap((end, index) => {
-    const last = chain[index - 1]
-    return end.blob !== null || last === undefined || last.blob === null ? [] : [{ end, last }]
-  })
-}
-
-/** Which of the candidates are the same projects. */
+/** Which of the candidates are the same projects, as readers last saw the one and first saw the other. */
 export function findMoves({ commit, ended, begun }: Candidates, read: ReadWritten): Move[] {
-  const projects = (all: readonly Written[]): Project[] =>
-    all.flatMap((written) => read(written)?.project ?? [])
-  const { pairs } = matchProjects(projects(ended), projects(begun))
+  const last = ended.flatMap((stretch) => firstRead(stretch.toReversed(), read))
+  const first = begun.flatMap((stretch) => firstRead(stretch, read))
+  const { pairs } = matchProjects(last, first)
   return pairs.map(({ before, after }) => ({ commit, from: before.id, to: after.id }))
+}
+
+function firstRead(stretch: Chain, read: ReadWritten): Project[] {
+  for (const written of stretch) {
+    const project = read(written)?.project
+    if (project !== undefined) return [project]
+  }
+  return []
 }
 
 /** Joins the chains of projects that moved, each under its last id; `moves` are the oldest first. */
@@ -57,7 +55,7 @@ export function joinChains(chains: ReadonlyMap<string, Chain>, moves: readonly M
   const stretches = new Map([...chains].map(([id, chain]) => [id, toStretches(chain)]))
   for (const { commit, from, to } of moves) {
     const [old, own] = [stretches.get(from) ?? [], stretches.get(to) ?? []]
-    const ended = old.find((stretch) => stretch.at(-1)?.commit === commit && stretch.at(-1)?.blob === null)
+    const ended = old.find((stretch) => isEnded(stretch) && stretch.at(-1)?.commit === commit)
     const begun = own.find((stretch) =>
       stretch.some((written) => written.commit === commit && written.id === to),
     )

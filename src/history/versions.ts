@@ -58,11 +58,17 @@ function compare(written: Written, former: Former, now: Read | undefined): Versi
   if (now === undefined) return written.blob === null ? end(written, former) : []
   const { project, isOpen } = now
   const named = { ...written, project: nameProject(project), note: project.changeNote, isOpen }
-  if (former.project === undefined) return [{ ...named, is: 'first', ...nothingNew }]
+  if (former.project === undefined || isOther(former, project))
+    return [{ ...named, is: 'first', ...nothingNew }]
   const changes = diffProjects([former.project], [project])
   const anchorMoves = moveAnchors({ before: former.project, after: project })
   if (former.isGone) return [{ ...named, is: 'restored', changes, anchorMoves }]
   return changes.length === 0 ? [] : [{ ...named, is: 'changed', changes, anchorMoves }]
+}
+
+// What comes to the address of a project that is gone, under another name and code, is another one.
+function isOther({ project, isGone }: Former, now: Project): boolean {
+  return isGone && project?.name !== now.name && (now.code === null || project?.code !== now.code)
 }
 
 function end(written: Written, { project, isGone }: Former): Version[] {

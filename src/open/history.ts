@@ -128,7 +128,7 @@ export async function answerBatch(text: string): Promise<string> {
   if (batch.question === 'moves') {
     const read = await readerOf(
       batch.folder,
-      batch.asked.flatMap(({ ended, begun }) => [...ended, ...begun]),
+      batch.asked.flatMap(({ ended, begun }) => [...ended, ...begun].flat()),
     )
     return JSON.stringify(batch.asked.map((each) => findMoves(each, read)))
   }
