@@ -224,7 +224,7 @@ describe('a reader', () => {
       .getByRole('row')
       .filter({ hasText: '下基层调研次数' })
     const cells = ['下基层调研次数', '长期绩效目标1', '产出指标', '数量指标', '≥ 2次', '']
-    expect(await row.locator('th, td').allInnerTexts()).toEqual(cells)
+    await expect.poll(() => row.locator('th, td').allInnerTexts()).toEqual(cells)
     const area = draft.getByLabel('内容文件')
     await area.fill((await area.inputValue()).replace('≥ 2次', '≥ 3次'))
     await expect.poll(() => row.innerText()).toContain('≥ 3次')
