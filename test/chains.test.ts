@@ -74,8 +74,8 @@ describe('a chain', () => {
       ...commits(
         { '2025/a/b.yaml': 'x1' },
         { '2025/a/b.md': 'x2' },
-        { '2025/a/b.md': null },
         { '2025/a/b.yaml': 'x3' },
+        { '2025/a/b.md': null },
       ),
     )
     expect(tell(toChains(readLog(log)).get('2025/a/b'))).toEqual(['c0 2025/a/b x1', 'c3 2025/a/b x3'])

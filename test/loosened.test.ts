@@ -8,8 +8,13 @@ import { readProject } from '../src/model/read-project.ts'
 /** What a version says: its goal, its rows as names and targets, and 变更说明. */
 interface Said {
   readonly goal?: string
-  readonly rows: Readonly<Record<string, string>>
+  readonly rows: Readonly<Record<string, string>> | readonly (readonly [name: string, target: string])[]
   readonly note?: string
+}
+
+// Only a list has a name twice.
+function isList(rows: Said['rows']): rows is readonly (readonly [string, string])[] {
+  return Array.isArray(rows)
 }
 
 function project({ goal = '目标', rows, note }: Said): Project {
@@ -18,7 +23,7 @@ function project({ goal = '目标', rows, note }: Said): Project {
     预算部门: '部门',
     预算年度: '2025',
     ...(note && { 变更说明: note }),
-    长期绩效目标表: Object.entries(rows).map(([name, target]) => ({
+    长期绩效目标表: (isList(rows) ? rows : Object.entries(rows)).map(([name, target]) => ({
       目标名称: goal,
       一级指标: '产出指标',
       二级指标: '数量指标',
@@ -62,6 +67,31 @@ function namedRows(...said: readonly Said[]): Record<string, string[]> {
 }
 
 describe('rows whose targets were loosened', () => {
+  test('are themselves, where another of the same name has taken their place', () => {
+    const { versions, last } = versionsOf(
+      {
+        rows: [
+          ['费用', '≤30万元'],
+          ['费用', '≤10万元'],
+        ],
+      },
+      {
+        rows: [
+          ['费用', '≤30万元'],
+          ['费用', '≤20万元'],
+        ],
+      },
+      {
+        rows: [
+          ['费用', '≤20万元'],
+          ['费用', '≤30万元'],
+        ],
+      },
+    )
+    const marked = last?.indicators.filter(({ anchor }) => loosenedRows(versions).has(anchor))
+    expect(marked?.map(({ target }) => target?.raw)).toEqual(['≤20万元'])
+  })
+
   test('are those that less satisfies than before, with the reason that this version gives', () => {
     expect(
       namedRows(
