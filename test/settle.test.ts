@@ -77,6 +77,22 @@ test('where the new folder cannot take the place, the old one stays', async () =
   expect(readdirSync(folder)).toEqual(['dist'])
 })
 
+test('what one process set aside and could not remove is not in the way when it replaces again', async () => {
+  writeSite(dist, 'old')
+  writeSite(join(folder, 'work'), 'new')
+  const watcher = watch(folder)
+  const aside = new Promise<string>((resolve) => {
+    watcher.on('change', (_, name) => String(name).startsWith('.dist-old-') && resolve(String(name)))
+  })
+  await replaceFolder(join(folder, 'work'), dist)
+  writeSite(join(folder, await aside), 'old')
+  watcher.close()
+  writeSite(join(folder, 'work'), 'newest')
+  await replaceFolder(join(folder, 'work'), dist)
+  expect(readSite()).toEqual(['newest'])
+  expect(readdirSync(folder)).toEqual(['dist'])
+})
+
 test('of many replacements at once one stays, whole', async () => {
   writeSite(dist, 'old')
   const names = Array.from({ length: 4 }, (_, index) => `work-${index}`)

@@ -56,7 +56,8 @@ const attempts = 100
 // No system renames onto a full folder, so two that swap at once never hide one site in the other.
 async function swap(fresh: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const old = join(dirname(target), `.${basename(target)}-old-${own}-${attempt}`)
+    // A name of its own each time: what was set aside before may still be there.
+    const old = join(dirname(target), `.${basename(target)}-old-${own}-${randomBytes(4).toString('hex')}`)
     await rename(target, old).catch(ignoreMissing)
     try {
       await rename(fresh, target)
