@@ -144,6 +144,69 @@ describe('rows whose targets were loosened', () => {
     ).toEqual({ 人数: ['2025-03-02 ≥100人 → ≥80人 null'], 次数: [] })
   })
 
+  describe('are known by the last target that readers saw', () => {
+    const [rest, all] = [{ 次数: '≥4次' }, { 人数: '≥100人', 次数: '≥4次' }]
+    const cases: Readonly<Record<string, { readonly between: Said['rows']; readonly last: string }>> = {
+      'where the row was removed in between': { between: rest, last: '≥80人' },
+      'where it said words': { between: { ...rest, 人数: '按需要' }, last: '≥80人' },
+      'where it said another unit': { between: { ...rest, 人数: '≥90人次' }, last: '≥80人' },
+      'where it said an exact figure': { between: { ...rest, 人数: '=90人' }, last: '≥80人' },
+      'where its cell was empty': { between: { ...rest, 人数: '' }, last: '>80人' },
+    }
+    test.each(Object.entries(cases))('%s', (_, { between, last }) => {
+      expect(namedRows({ rows: all }, { rows: between }, { rows: { ...rest, 人数: last } })).toEqual({
+        人数: [`2025-03-03 ≥100人 → ${last} null`],
+        次数: [],
+      })
+    })
+
+    test('through several versions, once', () => {
+      expect(
+        namedRows(
+          { rows: all },
+          { rows: rest },
+          { rows: { 次数: '≥5次' } },
+          { rows: { 次数: '≥5次', 人数: '≥80人' } },
+          { rows: { 次数: '≥6次', 人数: '≥80人' } },
+        ),
+      ).toEqual({ 人数: ['2025-03-04 ≥100人 → ≥80人 null'], 次数: [] })
+    })
+
+    test('but not where it comes back as it was, or tightened', () => {
+      expect(namedRows({ rows: all }, { rows: rest }, { rows: all })).toEqual({ 人数: [], 次数: [] })
+      expect(namedRows({ rows: all }, { rows: rest }, { rows: { 人数: '≥110人', ...rest } })).toEqual({
+        人数: [],
+        次数: [],
+      })
+    })
+
+    test('nor where two rows were called the same', () => {
+      expect(
+        namedRows(
+          {
+            rows: [
+              ['人数', '≥100人'],
+              ['人数', '≥50人'],
+            ],
+          },
+          { rows: rest },
+          { rows: { ...rest, 人数: '≥80人' } },
+        ),
+      ).toEqual({ 人数: [], 次数: [] })
+    })
+
+    test('nor where the row had another name, and the target was loosened under it', () => {
+      expect(
+        namedRows(
+          { rows: { 培训教师人数: '≥100人' } },
+          { rows: { 培训的教师人数: '≥100人' } },
+          { rows: { 培训的教师人数: '≥80人' } },
+          { rows: { 培训教师人数: '≥80人' } },
+        ),
+      ).toEqual({ 培训教师人数: ['2025-03-03 ≥100人 → ≥80人 null'] })
+    })
+  })
+
   test('are none where there is one version', () => {
     expect(loosenedRows(versionsOf({ rows: { 人数: '≥100人' } }).versions)).toEqual(new Map())
   })

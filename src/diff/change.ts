@@ -119,7 +119,10 @@ export interface LabelsPrinted extends OfRow {
   readonly after: Printed | null
 }
 
-/** What became of a target: of what is read in it, the first of unit, operator and number that differs. */
+/**
+ * What became of a target: of what is read in it, the first of unit, operator and number that differs. A resumed one
+ * was gone in between, so that its earlier side is that of the version that last had it.
+ */
 export type TargetAspect =
   | 'set'
   | 'cleared'
@@ -130,6 +133,7 @@ export type TargetAspect =
   | 'operator'
   | 'number'
   | 'notation'
+  | 'resumed'
 
 /** What says which way a target pulls: its own operator, its twin in the other table, or its category. */
 export type PullEvidence =

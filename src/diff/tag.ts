@@ -11,7 +11,7 @@ export function tagOf(change: Change): Tag {
 
 function tagOfTarget({ direction, aspect, before, after }: TargetChanged): Tag {
   if (direction !== null) return direction
-  if (aspect !== 'number') return aspect
+  if (aspect !== 'number' && aspect !== 'resumed') return aspect
   return (after?.number ?? 0) < (before?.number ?? 0) ? 'smaller' : 'larger'
 }
 

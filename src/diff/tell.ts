@@ -133,6 +133,7 @@ function noteOf(change: Change): string | null {
 
 function aspectNote({ aspect, before, after }: TargetChanged): string | null {
   if (before === null || after === null) return null
+  if (aspect === 'resumed') return changes.resumed
   if (aspect === 'unit') return changes.unitChanged(changes.unit(before.unit), changes.unit(after.unit))
   return aspect === 'operator'
     ? changes.operatorChanged(changes.operator(before.operator), changes.operator(after.operator))

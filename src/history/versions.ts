@@ -4,6 +4,7 @@ import { diffProjects } from '../diff/diff.ts'
 import { nameProject } from '../diff/names.ts'
 import type { Project } from '../model/project.ts'
 import type { Chain, Written } from './chains.ts'
+import { addTargets, findResumed, type LastTargets } from './resumed.ts'
 
 /** A version of a project that readers could see, and what was new in it. */
 export interface Version extends Written {
@@ -36,45 +37,57 @@ export type ReadWritten = (written: Written) => Read | null
  */
 export function toVersions(chain: Chain, read: ReadWritten): Version[] {
   const versions: Version[] = []
-  let former: Project | undefined
+  let former: Former | undefined
   for (const written of chain) {
     const now = written.blob === null ? undefined : (read(written) ?? undefined)
-    const isGone = versions.at(-1)?.is === 'removed'
-    versions.push(...compare(written, { project: former, isGone }, now))
-    former = now?.project ?? former
+    const version = now === undefined ? end(written, former) : compare(written, former, now)
+    if (version !== undefined) versions.push(version)
+    former = now === undefined ? leave(former, version) : follow(former, version, now)
   }
   return versions.toReversed()
 }
 
-/** What readers last saw of a project, and whether it has been taken away since. */
+/** What readers last saw of a project and of each of its targets, and whether it has been taken away since. */
 interface Former {
-  readonly project: Project | undefined
+  readonly project: Project
+  readonly targets: LastTargets
   readonly isGone: boolean
+}
+
+function leave(former: Former | undefined, removed: Version | undefined): Former | undefined {
+  return former && { ...former, isGone: former.isGone || removed !== undefined }
+}
+
+function follow(former: Former | undefined, version: Version | undefined, { project }: Read): Former {
+  const targets = former === undefined || version?.is === 'first' ? new Map() : former.targets
+  return { project, targets: addTargets(targets, project), isGone: false }
 }
 
 const nothingNew = { changes: [], anchorMoves: [] }
 
-function compare(written: Written, former: Former, now: Read | undefined): Version[] {
-  if (now === undefined) return written.blob === null ? end(written, former) : []
-  const { project, isOpen } = now
+function compare(
+  written: Written,
+  former: Former | undefined,
+  { project, isOpen }: Read,
+): Version | undefined {
   const named = { ...written, project: nameProject(project), note: project.changeNote, isOpen }
-  if (former.project === undefined || isOther(former, project))
-    return [{ ...named, is: 'first', ...nothingNew }]
-  const changes = diffProjects([former.project], [project])
+  if (former === undefined || isOther(former, project)) return { ...named, is: 'first', ...nothingNew }
+  const differences = diffProjects([former.project], [project])
+  const changes = [...differences, ...findResumed(former.targets, project, differences)]
   const anchorMoves = moveAnchors({ before: former.project, after: project })
-  if (former.isGone) return [{ ...named, is: 'restored', changes, anchorMoves }]
-  return changes.length === 0 ? [] : [{ ...named, is: 'changed', changes, anchorMoves }]
+  if (former.isGone) return { ...named, is: 'restored', changes, anchorMoves }
+  return changes.length === 0 ? undefined : { ...named, is: 'changed', changes, anchorMoves }
 }
 
 // What comes to the address of a project that is gone, under another name and code, is another one.
 function isOther({ project, isGone }: Former, now: Project): boolean {
-  return isGone && project?.name !== now.name && (now.code === null || project?.code !== now.code)
+  return isGone && project.name !== now.name && (now.code === null || project.code !== now.code)
 }
 
-function end(written: Written, { project, isGone }: Former): Version[] {
-  return project === undefined || isGone
-    ? []
-    : [{ ...written, is: 'removed', project: nameProject(project), ...nothingNew, note: null, isOpen: false }]
+function end(written: Written, former: Former | undefined): Version | undefined {
+  if (written.blob !== null || former === undefined || former.isGone) return undefined
+  const project = nameProject(former.project)
+  return { ...written, is: 'removed', project, ...nothingNew, note: null, isOpen: false }
 }
 
 /** The only version of a project whose file was written once. */

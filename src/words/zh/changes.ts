@@ -73,6 +73,7 @@ export const changes = {
   operator: (operator: Operator | null) => (operator === null ? '“没有”' : `“${signs[operator]}”`),
   unitChanged: (before: string, after: string) => `单位由${before}改为${after}`,
   unit: (unit: string | null) => (unit === null ? '“没有”' : `“${unit}”`),
+  resumed: '和这一处以前公布过的目标比较，其间曾删去或改写',
   likeness: (percent: number) => `名称有 ${percent}% 相同`,
   formerAddress: {
     code: '项目代码相同',
