@@ -132,4 +132,17 @@ describe('a hostile folder', () => {
       new Set(names.filter((name) => !name.startsWith('.')).map((name) => `${name}.yaml`)),
     )
   })
+
+  test('what a terminal would obey is told of, and never written to it', async () => {
+    const obeyed = String.raw`"\e]0;甲\a\e[2J\u202E乙"`
+    const content = await contentWith({
+      '2025/bumen/escaped.yaml': `${sound}${obeyed}: 1\n`,
+      '2025/bumen/raw.yaml': `${sound}# \u001b[2J\n`,
+      '2025/bumen/\u001b[2J.yaml': sound,
+    })
+    const { stdout, stderr } = await runCommand(['check', '--content', content])
+    expect(stdout).toContain('不认识“\uFFFD]0;甲\uFFFD\uFFFD[2J\uFFFD乙”')
+    expect(stdout.match(/[^\P{Cc}\n]|\u202E/gu)).toBeNull()
+    expect(stderr).toBe('')
+  })
 })

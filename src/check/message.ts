@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { SiteFacts } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
+import { showControls } from '../model/visible.ts'
 import type { Document, PlacedFinding, Range } from '../parse/document.ts'
 import { severityOf } from '../rules/index.ts'
 import type { CheckedFile } from './checked.ts'
@@ -50,12 +51,17 @@ export function addFindings(file: VFile, document: Document, findings: readonly 
   )
 }
 
+// Both may quote what stands in the file.
 function stamp(file: VFile, toPoint: ToPoint, { rule, range, reason, note }: PlacedFinding): void {
   const severity = severityOf(rule)
   const place = toPosition(toPoint, range)
-  const message = file.message(reason, { source: 'mubiao', ruleId: rule, ...(place && { place }) })
+  const message = file.message(showControls(reason), {
+    source: 'mubiao',
+    ruleId: rule,
+    ...(place && { place }),
+  })
   message.fatal = severity === 'note' ? undefined : severity === 'error'
-  message.note = note
+  message.note = note && showControls(note)
 }
 
 function toPosition(toPoint: ToPoint, { start, end }: Range) {

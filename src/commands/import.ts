@@ -6,6 +6,7 @@ import { isPending, toReport } from '../import/report.ts'
 import { SourceError } from '../import/source-error.ts'
 import { defaultForm } from '../model/forms/index.ts'
 import { isSlug } from '../model/slug.ts'
+import { showControls } from '../model/visible.ts'
 import { formats } from '../write/format.ts'
 import { fromCaller, toCaller } from './paths.ts'
 import { readArguments, UsageError } from './usage.ts'
@@ -99,11 +100,11 @@ async function importOne({ name, shown, bytes }: NamedSource, facts: Values): Pr
   try {
     const options = { form: defaultForm, facts: facts as Record<string, string>, name: ` ${shown} ` }
     const projects = await importSource({ name, bytes: new Uint8Array(bytes) }, options)
-    process.stderr.write(`${toReport(shown, projects)}\n`)
+    process.stderr.write(showControls(`${toReport(shown, projects)}\n`))
     return { projects, isRefused: false }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
-    process.stderr.write(`${shown}\n  拒绝 ${error.message}。\n`)
+    process.stderr.write(showControls(`${shown}\n  拒绝 ${error.message}。\n`))
     return { projects: [], isRefused: true }
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CheckedFile } from '../check/checked.ts'
+import { showControls } from '../model/visible.ts'
 import { decode } from '../parse/text.ts'
 import { severityOf, sumUp } from '../report/messages.ts'
 import { describeFile, type TextOptions, toText } from '../report/text.ts'
@@ -29,14 +30,14 @@ export function reportContent(files: readonly CheckedFile[]): void {
 }
 
 function optionsFor({ hasColors }: NodeJS.WriteStream): TextOptions {
-  return { toPath: filePath, toSource, colour: hasColors?.() ?? false }
+  return { toPath: (file) => showControls(filePath(file)), toSource, colour: hasColors?.() ?? false }
 }
 
 // Texts are not kept since they were checked: most files have nothing to show.
 function toSource({ cwd, path, digest }: CheckedFile): string {
   if (digest === null) return ''
   try {
-    return decode(readFileSync(resolve(cwd, path))).text
+    return showControls(decode(readFileSync(resolve(cwd, path))).text)
   } catch {
     return ''
   }

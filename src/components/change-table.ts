@@ -1,10 +1,10 @@
 import { toHtml } from 'hast-util-to-html'
 import { toChangeTable } from '../diff/report/table.ts'
-import { showControls } from '../diff/report/visible.ts'
 import { inReadersOrder } from '../diff/tag.ts'
 import { dayOf } from '../history/day.ts'
 import { changesBeside } from '../history/reason.ts'
 import type { Version } from '../history/versions.ts'
+import { showControls } from '../model/visible.ts'
 import { history as words } from '../words/zh/history.ts'
 import { type Content, markup } from './html.ts'
 

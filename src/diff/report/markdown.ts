@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown as write } from 'mdast-util-to-markdown'
+import { showControls } from '../../model/visible.ts'
 import { changes } from '../../words/zh/changes.ts'
 import type { Change } from '../change.ts'
 import type { Comparison, Unread } from '../comparison.ts'
@@ -9,7 +10,6 @@ import { placeOf, tell } from '../tell.ts'
 import type { TextChange } from '../text.ts'
 import { clipLong, clipParts } from './clip.ts'
 import { leadOf } from './lead.ts'
-import { showControls } from './visible.ts'
 
 // A step summary may be 1 MiB, and one that is larger is not shown at all.
 const most = 1_000_000

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { showControls } from '../../model/visible.ts'
 import { changes } from '../../words/zh/changes.ts'
 import { zh } from '../../words/zh.ts'
 import type { Change } from '../change.ts'
@@ -9,7 +10,6 @@ import type { Comparison, Unread } from '../comparison.ts'
 import { inReadersOrder, isOfPromise } from '../tag.ts'
 import { leadOf } from './lead.ts'
 import { toChangeTable, toTable } from './table.ts'
-import { showControls } from './visible.ts'
 
 /** A comparison as one page for readers, with its styles inside: changed targets, loosened ones first, then all else. */
 export function toPage(comparison: Comparison, css: string): string {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { showControls } from '../../model/visible.ts'
 import { changes } from '../../words/zh/changes.ts'
 import type { Change } from '../change.ts'
 import type { Comparison, Unread } from '../comparison.ts'
@@ -7,7 +8,6 @@ import { placeOf, tell } from '../tell.ts'
 import type { Part, TextChange } from '../text.ts'
 import { clipLong, clipParts } from './clip.ts'
 import { leadOf } from './lead.ts'
-import { showControls } from './visible.ts'
 
 /** How a comparison is set as text: whether the terminal shows colours. */
 export interface TextOptions {
