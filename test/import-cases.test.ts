@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../src/check/check.ts'
 import { importSource } from '../src/import/import-source.ts'
 import { isPending, toReport } from '../src/import/report.ts'
-import { defaultForm } from '../src/model/forms/index.ts'
 import { toYaml } from '../src/write/yaml.ts'
 
 const folder = join(import.meta.dirname, 'fixtures/import')
@@ -21,7 +20,7 @@ function errorsOf(text: string): string[] {
 // A case is a folder with an input; `npm test -- import-cases -u` writes what is expected of a new one.
 describe.each(globSync('*/input.*', { cwd: folder }).toSorted())('%s', async (path) => {
   const source = { name: path, bytes: new Uint8Array(readFileSync(join(folder, path))) }
-  const projects = await importSource(source, { form: defaultForm, facts, name: '来源' })
+  const projects = await importSource(source, { facts, name: '来源' })
   const texts = projects.map(({ data }) => toYaml(data))
 
   test('gives the content that stands beside it', async () => {

@@ -3,11 +3,10 @@ import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { importSource } from '../src/import/import-source.ts'
 import { readSource } from '../src/import/read/source.ts'
-import { hubei } from '../src/model/forms/hubei.ts'
 
 const refusal = async (name: string, bytes: Uint8Array) => {
   const start = process.cpuUsage()
-  const imported = importSource({ name, bytes }, { form: hubei, facts: {}, name })
+  const imported = importSource({ name, bytes }, { facts: {}, name })
   const message = await imported.then(
     () => 'imported',
     (error: unknown) => `${error instanceof Error ? `${error.constructor.name}: ${error.message}` : error}`,

@@ -34,7 +34,7 @@ describe.each([
   'fixtures/import/seed/forms.xlsx',
 ])('the seed as %s', async (path) => {
   const source = { name: path, bytes: bytesOf(path) }
-  const projects = await importSource(source, { form: defaultForm, facts: {}, name: '底本' })
+  const projects = await importSource(source, { facts: {}, name: '底本' })
 
   test('gives the tables that were made by hand: 146 rows, each cell in its place', () => {
     expect(projects.map(({ data }) => tablesOf(data))).toEqual(handMades.map(tablesOf))
@@ -48,7 +48,7 @@ describe.each([
 
 describe('the notes on the seed', async () => {
   const source = { name: 'source.txt', bytes: bytesOf(`${content}/source.txt`) }
-  const projects = await importSource(source, { form: defaultForm, facts: {}, name: '底本' })
+  const projects = await importSource(source, { facts: {}, name: '底本' })
 
   test.each([0, 1, 2])('of project %i tell each repair with its lines and its reason', async (index) => {
     const notes = projects[index]?.data.编者注 as string[]

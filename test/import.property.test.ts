@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { importSource } from '../src/import/import-source.ts'
 import { isPending } from '../src/import/report.ts'
 import { clean } from '../src/model/clean.ts'
+import type { Category, Form } from '../src/model/form.ts'
+import { caiyu2021 } from '../src/model/forms/caiyu-2021.ts'
 import { hubei } from '../src/model/forms/hubei.ts'
 import { allowed, moved, type Shift, shiftNames } from './shifted.ts'
 
@@ -63,13 +65,10 @@ const indicatorOf = (columns: number): fc.Arbitrary<Indicator> =>
     basis: option(bases, 1),
   })
 
-const level2s = hubei.taxonomy.flatMap(({ level2 }, level1) =>
-  level2.map((category) => ({ level1, category })),
-)
-
 /** Rows of a table as content files hold them: labels written once, in the order of the taxonomy. */
-function tableOf(columns: readonly string[], goal: string): fc.Arbitrary<Row[]> {
+function tableOf({ taxonomy }: Form, columns: readonly string[], goal: string): fc.Arbitrary<Row[]> {
   const valueColumns = columns.slice(4, -1)
+  const level2s = taxonomy.flatMap((level1) => level1.level2.map((level2) => ({ level1, level2 })))
   const groups = fc
     .subarray(level2s, { minLength: 1 })
     .chain((chosen) =>
@@ -85,15 +84,15 @@ function tableOf(columns: readonly string[], goal: string): fc.Arbitrary<Row[]> 
 }
 
 interface Group {
-  readonly level1: number
-  readonly category: { readonly label: string }
+  readonly level1: Category
+  readonly level2: Category
   readonly indicators: readonly Indicator[]
 }
 
 function rowsOf(columns: readonly string[], goal: string, group: Group, above: Group | undefined): Row[] {
-  const { level1, category, indicators } = group
-  const level1Label = above?.level1 === level1 ? '' : (hubei.taxonomy[level1]?.label ?? '')
-  const labels = [above === undefined ? goal : '', level1Label, category.label]
+  const { level1, level2, indicators } = group
+  const level1Label = above?.level1 === level1 ? '' : level1.label
+  const labels = [above === undefined ? goal : '', level1Label, level2.label]
   return indicators.map(({ name, cells, basis }, index) => {
     const texts = [...(index === 0 ? labels : ['', '', '']), name, ...cells, basis]
     return Object.fromEntries(columns.map((column, at) => [column, texts[at] ?? '']))
@@ -106,29 +105,34 @@ interface Case {
   readonly shifts: readonly Shift[]
 }
 
+const cases = fc.constantFrom(hubei, caiyu2021).chain((form) => casesOf(form, longTerm, annual))
+
+interface Table {
+  readonly columns: readonly string[]
+}
+
 // Often the two tables are twins: the same rows, with other values.
-const cases: fc.Arbitrary<Case> = fc
-  .record({
-    long: tableOf(longTerm.columns, '长期绩效目标1'),
-    own: tableOf(annual.columns, '年度绩效目标1'),
-    years: fc.array(fc.array(option(values, 4), { minLength: 3, maxLength: 3 }), {
-      minLength: 1,
-      maxLength: 12,
-    }),
-    isTwin: fc.boolean(),
-    shifts: fc.array(
-      fc.oneof({ weight: 3, arbitrary: fc.constant('none' as const) }, fc.constantFrom(...shiftNames)),
-      {
+function casesOf(form: Form, ofYears: Table, ofYear: Table): fc.Arbitrary<Case> {
+  return fc
+    .record({
+      long: tableOf(form, ofYears.columns, '长期绩效目标1'),
+      own: tableOf(form, ofYear.columns, '年度绩效目标1'),
+      years: fc.array(fc.array(option(values, 4), { minLength: 3, maxLength: 3 }), {
         minLength: 1,
-        maxLength: 60,
-      },
-    ),
-  })
-  .map(({ long, own, years, isTwin, shifts }) => ({
-    long,
-    annual: isTwin ? long.map((row, index) => toAnnual(row, years[index % years.length] ?? [])) : own,
-    shifts,
-  }))
+        maxLength: 12,
+      }),
+      isTwin: fc.boolean(),
+      shifts: fc.array(
+        fc.oneof({ weight: 3, arbitrary: fc.constant('none' as const) }, fc.constantFrom(...shiftNames)),
+        { minLength: 1, maxLength: 60 },
+      ),
+    })
+    .map(({ long, own, years, isTwin, shifts }) => ({
+      long,
+      annual: isTwin ? long.map((row, index) => toAnnual(row, years[index % years.length] ?? [])) : own,
+      shifts,
+    }))
+}
 
 function toAnnual(row: Row, [first = '', second = '', third = '']: readonly (string | undefined)[]): Row {
   const { 指标值: target = '', 目标名称: goal = '', ...rest } = row
@@ -174,7 +178,7 @@ function line(columns: readonly string[], row: Row, shift: Shift = 'none'): stri
 
 async function importCase(made: Case) {
   const source = { name: 'a.txt', bytes: encoder.encode(toText(made)) }
-  const [project] = await importSource(source, { form: hubei, facts: {}, name: '底本' })
+  const [project] = await importSource(source, { facts: {}, name: '底本' })
   if (project === undefined) throw new Error('no project')
   const tables = clean(project.data) as Record<string, Row[] | undefined>
   return { project, long: tables.长期绩效目标表 ?? [], annual: tables.年度绩效目标表 ?? [] }

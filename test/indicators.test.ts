@@ -174,7 +174,7 @@ describe('the index', () => {
     }
     const both = new Map([...forms, ['own', own]])
     const catalogue = toCatalogue([project([['数量指标', '甲']]), other].map((each) => toBrief(each, both)))
-    const [output] = toIndex(catalogue, both)
+    const [output] = toIndex(catalogue, [...both.values()])
     expect(output?.categories.map(({ slug }) => slug)).toEqual([
       ...['quantity', 'quality', 'timeliness', 'cost'],
       'progress',

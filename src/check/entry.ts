@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Finding } from '../model/finding.ts'
 import { columnLabels, type Form } from '../model/form.ts'
-import { defaultForm, formOfData, forms } from '../model/forms/index.ts'
+import { defaultForm, formOfData, forms, partLabels } from '../model/forms/index.ts'
 import type { Project } from '../model/project.ts'
 import { readProject } from '../model/read-project.ts'
 import type { Document } from '../parse/document.ts'
@@ -79,10 +79,9 @@ export function readPublishable(file: VFile, text: string, id: string): Project 
 const errorRules = projectRules.filter(({ severity }) => severity === 'error')
 
 function readDocument(text: string, format: 'yaml' | 'md'): Document {
-  const labels = [...forms.values()].flatMap((form) => [...columnLabels(form).keys()])
   const isMarkdown = format === 'md'
   const refused = [
-    ...refuseRows(text, labels, format),
+    ...refuseRows(text, partLabels, format),
     ...refuseLengths(text),
     ...(isMarkdown ? refuseLevels(text) : []),
   ].slice(0, 1)
@@ -91,8 +90,8 @@ function readDocument(text: string, format: 'yaml' | 'md'): Document {
     isMarkdown ? parseMarkdown(text, (front) => columnLabels(formOfData(front))) : parseYaml(text),
   )
   const excess = [
-    ...countRows(document, labels),
-    ...countColumns(document, labels),
+    ...countRows(document, partLabels),
+    ...countColumns(document, partLabels),
     ...(isMarkdown ? [] : refuseProse(document)),
   ]
   return excess.length > 0

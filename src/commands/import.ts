@@ -4,7 +4,6 @@ import type { Imported } from '../import/import-form.ts'
 import { importSource } from '../import/import-source.ts'
 import { isPending, toReport } from '../import/report.ts'
 import { SourceError } from '../import/source-error.ts'
-import { defaultForm } from '../model/forms/index.ts'
 import { isSlug } from '../model/slug.ts'
 import { showControls } from '../model/visible.ts'
 import { formats } from '../write/format.ts'
@@ -98,7 +97,7 @@ interface Result {
 
 async function importOne({ name, shown, bytes }: NamedSource, facts: Values): Promise<Result> {
   try {
-    const options = { form: defaultForm, facts: facts as Record<string, string>, name: ` ${shown} ` }
+    const options = { facts: facts as Record<string, string>, name: ` ${shown} ` }
     const projects = await importSource({ name, bytes: new Uint8Array(bytes) }, options)
     process.stderr.write(showControls(`${toReport(shown, projects)}\n`))
     return { projects, isRefused: false }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Form } from '../model/form.ts'
-import { defaultForm, forms } from '../model/forms/index.ts'
+import { defaultForm, formFact, forms } from '../model/forms/index.ts'
 import type { Format } from '../write/format.ts'
 import { toSkeleton } from '../write/skeleton.ts'
 import { type Ask, askOptions, withPerson } from './ask.ts'
@@ -35,7 +35,7 @@ export async function create(args: readonly string[]): Promise<number> {
     : begin(askOptions))
   const facts = { 项目名称: name, 预算部门: department, 预算年度: year }
   const path = join(content, `${id}.${format}`)
-  await createFile(path, toSkeleton(form, form === defaultForm ? facts : { ...facts, 表样: form.id }, format))
+  await createFile(path, toSkeleton(form, { ...facts, ...formFact(form) }, format))
   process.stdout.write(`${toCaller(path)}\n`)
   process.stderr.write('请打开这个文件填写，填好以后运行 npm run check，看看还缺什么。\n')
   return 0

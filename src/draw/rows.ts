@@ -1,6 +1,7 @@
 import { createReadStream, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { formsOf, indicatorsHead } from '../publish/data/indicators-csv.ts'
+import { formsOf } from '../model/forms/index.ts'
+import { indicatorsHead } from '../publish/data/indicators-csv.ts'
 import type { Extent } from '../publish/data/published.ts'
 import type { Site } from '../site.ts'
 import { few, inThreads } from '../threads.ts'

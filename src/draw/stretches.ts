@@ -1,4 +1,4 @@
-import { formsOf } from '../publish/data/indicators-csv.ts'
+import { formsOf } from '../model/forms/index.ts'
 import { inSearchOrder } from '../publish/search/projects.ts'
 import type { Key } from '../routes/keys.ts'
 import type { RowRoute } from '../routes/routes.ts'

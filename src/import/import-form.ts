@@ -1,7 +1,9 @@
 import type { Form, Term } from '../model/form.ts'
+import { formFact } from '../model/forms/index.ts'
 import { align } from './align.ts'
 import { type AlignedRow, nameOf } from './aligned.ts'
 import { buildTable } from './build-table.ts'
+import { chooseForm } from './choose-form.ts'
 import { type Entry, inOrder } from './entry.ts'
 import { describeRows } from './grid.ts'
 import { noteParts } from './notes/parts.ts'
@@ -19,7 +21,6 @@ export interface Imported {
 
 /** What an import is told beside its source. */
 export interface ImportOptions {
-  readonly form: Form
   /** Facts for what the source does not print, by their keys in content files. */
   readonly facts: Facts
   /** Name of the source, for the notes. */
@@ -28,11 +29,11 @@ export interface ImportOptions {
 
 /** Turns one form of a source into the data of a content file. */
 export function importForm(source: SourceForm, options: ImportOptions): Imported {
-  const { form } = options
+  const plans = source.tables.flatMap((table) => planTables(table, termOfYear(source)))
+  const form = chooseForm(textsOf(plans))
   const { facts, entries: onFacts } = readFormFacts(source, options.facts)
   const { goals, names, entries: onGoals } = readGoalRows(source.goals, form)
-  const plans = source.tables.flatMap((table) => planTables(table, termOfYear(source)))
-  const vocabulary = vocabularyOf(form, names, textsOf(plans))
+  const vocabulary = vocabularyOf(form, names)
   const rows = align(plans, vocabulary)
   const built = plans.map((plan, index) =>
     buildTable(
@@ -49,8 +50,14 @@ export function importForm(source: SourceForm, options: ImportOptions): Imported
   ])
   const remarks = toRemarks(entries, firstNote(source, options.name))
   return {
-    data: { ...facts, [form.goals.label]: goals, ...Object.fromEntries(tables), ...remarks },
-    entries: [recognised(source, facts, rows), ...entries],
+    data: {
+      ...facts,
+      ...formFact(form),
+      [form.goals.label]: goals,
+      ...Object.fromEntries(tables),
+      ...remarks,
+    },
+    entries: [recognised(source, facts, form, rows), ...entries],
   }
 }
 
@@ -90,8 +97,15 @@ function toRemarks(entries: readonly Entry[], first: string) {
   return { 编者注: [first, ...reasonsOf('repaired')], ...(pending.length > 0 && { 待核: pending }) }
 }
 
-function recognised({ first, tables }: SourceForm, facts: Facts, rows: readonly AlignedRow[]): Entry {
+function recognised(
+  { first, tables }: SourceForm,
+  facts: Facts,
+  form: Form,
+  rows: readonly AlignedRow[],
+): Entry {
   const name = facts.项目名称 ?? '没有名称的项目'
-  const reason = `认出“${name}”：${tables.length} 张表，${rows.filter((row) => nameOf(row) !== undefined).length} 行指标`
+  const count = rows.filter((row) => nameOf(row) !== undefined).length
+  const labels = formFact(form).表样 === undefined ? '' : `；指标的名称是“${form.label}”的`
+  const reason = `认出“${name}”：${tables.length} 张表，${count} 行指标${labels}`
   return { outcome: 'recognised', rule: 'form-recognised', place: first.place, reason }
 }

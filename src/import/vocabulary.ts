@@ -1,5 +1,5 @@
 import { type Form, findLevel1, findLevel2 } from '../model/form.ts'
-import { isNumberedGoal, otherLabels } from '../model/forms/wording.ts'
+import { isNumberedGoal } from '../model/forms/wording.ts'
 import { readTarget } from '../model/target.ts'
 import { isNoValue } from '../model/values.ts'
 import { fold } from './grid.ts'
@@ -9,19 +9,15 @@ export type LabelRole = 'goal' | 'level1' | 'level2'
 
 /** What is known of a text by its words alone. */
 export interface Vocabulary {
-  /** The label that a text is, by the form, by other taxonomies in use, or as the name of a goal. */
+  /** The label that a text is, by the form, or as the name of a goal. */
   labelOf(text: string): LabelRole | undefined
 }
 
-/** The labels of a form and the names of goals; those of another taxonomy where `texts` have a label of its own. */
-export function vocabularyOf(form: Form, goals: readonly string[], texts: readonly string[]): Vocabulary {
-  const others = otherLabels.level2.filter((label) => findLevel2(form, label) === undefined)
-  const isOther = texts.some((text) => others.includes(fold(text)))
+/** The labels of a form and the names of goals. */
+export function vocabularyOf(form: Form, goals: readonly string[]): Vocabulary {
   const named = new Set(goals)
   const prefixes = form.tables.map(({ goalPrefix }) => goalPrefix)
   const ofLevel = (label: string): LabelRole | undefined => {
-    if (isOther && otherLabels.level1.includes(label)) return 'level1'
-    if (isOther && otherLabels.level2.includes(label)) return 'level2'
     if (findLevel1(form, label) !== undefined) return 'level1'
     return findLevel2(form, label) === undefined ? undefined : 'level2'
   }

@@ -44,7 +44,9 @@ const facts = z.strictObject({
   预算金额: text.describe('金额，连同单位，如 120万元').optional(),
   起止年限: text.describe('起止年限').optional(),
   来源: source.describe('公布的原件，或录入的底本').optional(),
-  表样: text.describe('表样的名称；不写就是湖北省的表样').optional(),
+  表样: text
+    .describe('表样的名称：不写就是 hubei（湖北省的表样）；指标按财预〔2021〕101号分类的，写 caiyu-2021')
+    .optional(),
   说明: text.describe('对项目的说明，可以分段（Markdown）').optional(),
   变更说明: text.describe('这一次为什么改动目标').optional(),
   编者注: z.array(text).describe('抄录时的取舍，一条一句，显示在页面上').optional(),

@@ -1,5 +1,5 @@
 import type { Form } from '../model/form.ts'
-import { forms as allForms } from '../model/forms/index.ts'
+import { defaultForm, forms } from '../model/forms/index.ts'
 import { remember } from '../model/remember.ts'
 import type { Brief } from './brief.ts'
 import type { YearCatalogue } from './catalogue.ts'
@@ -33,13 +33,20 @@ export interface Level1Index {
 }
 
 /** Indicators of all projects by 一级 and 二级指标; what no form knows stands last, if there is any. */
-export const indicatorsOf = remember((years: readonly YearCatalogue[]) => toIndex(years, allForms))
+export const indicatorsOf = remember((years: readonly YearCatalogue[]) => toIndex(years, formsIn(years)))
+
+/** The forms of the projects of a site, in the order in which forms are known; the default where it has none. */
+export function formsIn(years: readonly YearCatalogue[]): readonly Form[] {
+  const used = new Set(years.flatMap(({ projects }) => projects.map(({ form }) => form)))
+  const own = [...forms.values()].filter(({ id }) => used.has(id))
+  return own.length === 0 ? [defaultForm] : own
+}
 
 /** The same for the projects of any forms; categories of several forms that share a slug are one. */
-export function toIndex(years: readonly YearCatalogue[], forms: ReadonlyMap<string, Form>): Level1Index[] {
+export function toIndex(years: readonly YearCatalogue[], forms: readonly Form[]): Level1Index[] {
   const seen = new Set<string>()
   const levels = Map.groupBy(
-    [...forms.values()].flatMap(({ taxonomy }) => taxonomy),
+    forms.flatMap(({ taxonomy }) => taxonomy),
     ({ slug }) => slug,
   )
   const index = [...levels.values()].map((same) => ({

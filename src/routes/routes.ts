@@ -1,3 +1,4 @@
+import { formsOf } from '../model/forms/index.ts'
 import {
   type Address,
   aboutAddress,
@@ -9,7 +10,6 @@ import {
   projectAddress,
   qualityAddress,
 } from '../publish/address.ts'
-import { formsOf } from '../publish/data/indicators-csv.ts'
 import { formSchemaName } from '../publish/data/table-schema.ts'
 import type { LineList } from '../publish/rows.ts'
 import type { Site } from '../site.ts'

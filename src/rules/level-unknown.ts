@@ -1,5 +1,6 @@
 import { cellPath, columnLabel } from '../model/cell-path.ts'
 import { type Form, findLevel1, findLevel2 } from '../model/form.ts'
+import { forms } from '../model/forms/index.ts'
 import type { Indicator } from '../model/project.ts'
 import { nearestLabel } from './parts/nearest-label.ts'
 import { type LevelRole, levelRoles, printedLabel } from './parts/printed-label.ts'
@@ -33,7 +34,7 @@ function toFinding(form: Form, role: LevelRole, [first, ...more]: readonly [Indi
   return {
     path: cellPath(form, first, role),
     reason: `表样的${quote(columnLabel(form, first.term, role))}里没有${quote(label)}${rows}`,
-    note: `${suggest(form, first, role, label)}这个名称会照原样公布；原表如此的，照录。`,
+    note: `${suggest(form, first, role, label)}${suggestForm(role, label)}这个名称会照原样公布；原表如此的，照录。`,
   }
 }
 
@@ -46,4 +47,9 @@ function suggest(form: Form, { term }: Indicator, role: LevelRole, label: string
     label,
   )
   return nearest === undefined ? '' : `是不是${quote(nearest)}？`
+}
+
+function suggestForm(role: LevelRole, label: string): string {
+  const other = [...forms.values()].find((form) => isKnown(form, role, label))
+  return other === undefined ? '' : `“${other.label}”里有它：用的是这种表样，请写“表样: ${other.id}”。`
 }

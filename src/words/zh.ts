@@ -160,6 +160,7 @@ export const zh = {
     terms: { 'long-term': '长期', annual: '年度' },
     sameStatement: '这几个目标的说明相同',
     noStatement: '未填报目标说明',
+    noGoals: '公布的表中没有列出总目标',
     undeclared: (goals: string) => `${goals}中没有这个目标，它只见于下面的表。`,
     figures: '指标概况',
     counted: '指标',

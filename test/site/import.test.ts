@@ -7,7 +7,6 @@ import { strToU8, zipSync } from 'fflate'
 import type { BrowserContextOptions, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { importSource } from '../../src/import/import-source.ts'
-import { defaultForm } from '../../src/model/forms/index.ts'
 import { toMarkdown } from '../../src/write/markdown.ts'
 import { toYaml } from '../../src/write/yaml.ts'
 import { root, runCommand } from '../command.ts'
@@ -30,7 +29,7 @@ const sites = { http: () => served.url, file: () => pathToFileURL(inject('dist')
 /** What the command makes of a source, as the texts of its files. */
 async function importedTexts(path: string, shown: string, facts = {}, write = toYaml): Promise<string[]> {
   const source = { name: path, bytes: new Uint8Array(await readFile(path)) }
-  const projects = await importSource(source, { form: defaultForm, facts, name: ` ${shown} ` })
+  const projects = await importSource(source, { facts, name: ` ${shown} ` })
   return projects.map(({ data }) => write(data))
 }
 

@@ -2,6 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
+import { forms } from '../../src/model/forms/index.ts'
 import { root } from '../command.ts'
 import { sizes } from './many/build.ts'
 import { attribute, findAll, readPage, textOf } from './page.ts'
@@ -81,8 +82,41 @@ describe('the lists of the seed', () => {
   })
 })
 
+describe('the categories of another form', () => {
+  const site = inject('pathological')
+  const rows = rowsByLevel2(site)
+  const costs = {
+    经济成本指标: 'economic-cost',
+    社会成本指标: 'social-cost',
+    生态环境成本指标: 'ecological-cost',
+  }
+
+  test.each(Object.entries(costs))('%s: every row is linked to once, on a page of its own', (label, slug) => {
+    expect(rows.get(label)).toHaveLength(1)
+    expect(listedIn(site, slug)).toEqual(rows.get(label))
+  })
+
+  test('stand with those that both forms have, each once', () => {
+    const index = readPage(join(site, 'indicators/index.html'))
+    expect(elements(index, 'h2').map(textOf)).toEqual([
+      '产出指标',
+      '效益指标',
+      '满意度指标',
+      '成本指标',
+      '其他',
+    ])
+    expect(listedIn(site, 'quantity').toSorted()).toEqual(rows.get('数量指标')?.toSorted())
+  })
+
+  test('have no page where no project is of that form', () => {
+    expect(globSync('indicators/*-cost.html', { cwd: dist })).toEqual([])
+  })
+})
+
 describe('what no form knows', () => {
-  const own = Object.keys(slugs)
+  const own = [...forms.values()].flatMap(({ taxonomy }) =>
+    taxonomy.flatMap(({ level2 }) => level2.map(({ label }) => label)),
+  )
   test.each(['pathological', 'many'] as const)('is linked to from the list of others: %s', (site) => {
     const unknown = [...rowsByLevel2(inject(site))].filter(([label]) => !own.includes(label ?? ''))
     const links = unknown.flatMap(([, each]) => each)

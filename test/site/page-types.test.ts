@@ -8,5 +8,5 @@ test.each(pageTypes)('there is a page of the type %s', (type) => {
 })
 
 test('all projects of both sites are looked at', () => {
-  expect(pages.filter(({ type }) => type === 'project')).toHaveLength(12)
+  expect(pages.filter(({ type }) => type === 'project')).toHaveLength(13)
 })

@@ -77,12 +77,6 @@ export const noteWordings = words(`
   填报单位 填表单位 填报部门 单位: 金额单位 第
 `)
 
-/** Labels of other taxonomies in use (财预〔2021〕101号 and local ones), which readers of a table know as labels. */
-export const otherLabels: Readonly<Record<'level1' | 'level2', readonly string[]>> = {
-  level1: words('成本指标 成本'),
-  level2: words('经济成本指标 经济成本 社会成本指标 社会成本 生态环境成本指标 生态环境成本 可持续影响'),
-}
-
 /** Whether a text is the name of a goal as forms number them, by what it begins with. */
 export function isNumberedGoal(text: string, prefixes: readonly string[]): boolean {
   return (

@@ -1,7 +1,7 @@
+import { formsOf } from '../../model/forms/index.ts'
 import { toDataPackage } from './data-package.ts'
 import { toDcat } from './dcat.ts'
 import { measureFiles } from './files.ts'
-import { formsOf } from './indicators-csv.ts'
 import type { Published } from './published.ts'
 import { formSchemaName, toFormSchema } from './table-schema.ts'
 

@@ -22,11 +22,6 @@ export function indicatorsLines(projects: readonly Project[], forms: readonly Fo
   return projects.map((project) => toLines(columns, toIndicatorRows(project, formOf(project)))).join('')
 }
 
-/** Forms that projects are of, each once, in the order of their first project. */
-export function formsOf(projects: readonly { readonly form: string }[]): Form[] {
-  return [...new Set(projects.map(formOf))]
-}
-
 const ofProject: readonly DataColumn<IndicatorRow>[] = [
   { ...idColumn, cell: ({ project }) => project.id },
   {

@@ -127,6 +127,15 @@ export const glossary: Glossary = {
         name: 'Sustained impact',
         meaning: 'Effects that last after the project has ended.',
       },
+      经济成本指标: { name: 'Economic cost', meaning: 'How much money it may take.' },
+      社会成本指标: {
+        name: 'Social cost',
+        meaning: 'What it may cost society, such as the strain of building works on residents.',
+      },
+      生态环境成本指标: {
+        name: 'Ecological cost',
+        meaning: 'What it may cost the environment, such as dust, noise or resources used up.',
+      },
       服务对象满意度指标: {
         name: 'Satisfaction of those served',
         meaning: 'How satisfied the recipients of a service are with it, mostly in per cent.',

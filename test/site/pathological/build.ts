@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { runCommand } from '../../command.ts'
 import { editionOf } from './editions.ts'
 import { seventyRows, twoHundred } from './rows.ts'
-import { levelMissing, ownColumns, singleRow } from './shapes.ts'
+import { costsFirst, levelMissing, ownColumns, singleRow } from './shapes.ts'
 import { everyFact, longCells } from './texts.ts'
 
 /** Projects at the bounds of what a form may be, by year and last part of their address. */
@@ -16,6 +16,7 @@ const projects = {
   '2025/dan-hang': singleRow,
   '2025/que-yiji': levelMissing,
   '2025/qita-lie': ownColumns,
+  '2025/chengben-xian': costsFirst,
   '2024/duo-nian': editionOf(2024),
   '2025/duo-nian': editionOf(2025),
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { formsOf } from '../../../publish/data/indicators-csv.ts'
+import { formsOf } from '../../../model/forms/index.ts'
 import { toFormSchema } from '../../../publish/data/table-schema.ts'
 import { getSite } from '../../../site.ts'
 

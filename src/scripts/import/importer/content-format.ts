@@ -1,5 +1,4 @@
-import { columnLabels } from '../../../model/form.ts'
-import { forms } from '../../../model/forms/index.ts'
+import { partLabels } from '../../../model/forms/index.ts'
 import type { Format } from '../../../write/format.ts'
 
 /** Format of what is a content file already, by its name or its first lines; undefined for what is to be imported. */
@@ -9,13 +8,11 @@ export function contentFormat(name: string, text: string): Format | undefined {
   return name === '' && hasTable(text) ? 'yaml' : undefined
 }
 
-const labels = [...forms.values()].flatMap((form) => [...columnLabels(form).keys()])
-
 // No table that was copied from elsewhere has a colon after its heading and a dash before its first row.
 function hasTable(text: string): boolean {
   const lines = text.split(/\r?\n/u)
   return lines.some(
     (line, at) =>
-      labels.some((label) => line.trimEnd() === `${label}:`) && /^ *- /u.test(lines[at + 1] ?? ''),
+      partLabels.some((label) => line.trimEnd() === `${label}:`) && /^ *- /u.test(lines[at + 1] ?? ''),
   )
 }

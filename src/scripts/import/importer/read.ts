@@ -5,7 +5,6 @@ import { importSource } from '../../../import/import-source.ts'
 import { mostBytes } from '../../../import/read/source.ts'
 import { sumUp } from '../../../import/report.ts'
 import { SourceError } from '../../../import/source-error.ts'
-import { defaultForm } from '../../../model/forms/index.ts'
 import { isSlug } from '../../../model/slug.ts'
 import { decode } from '../../../parse/text.ts'
 import { severityOf } from '../../../rules/index.ts'
@@ -27,7 +26,7 @@ async function readOne(source: Given, asked: Asked, taken: Set<string>): Promise
   const format = contentFormat(source.name, new TextDecoder().decode(bytes))
   if (format !== undefined) return openContent(source, bytes, format, asked)
   try {
-    const options = { form: defaultForm, facts: asked.facts, name: ` ${source.shown} ` }
+    const options = { facts: asked.facts, name: ` ${source.shown} ` }
     const projects = await importSource({ name: source.name, bytes }, options)
     const drafts = projects.map((project) => toDraft(project, asked, taken))
     return { shown: source.shown, drafts, summary: sumUp(projects), isRefused: false }
