@@ -3,8 +3,9 @@ import type { Cell, GridRow } from './grid.ts'
 import type { SourceColumn } from './header.ts'
 import { contradictionOf, knownTexts } from './known-texts.ts'
 import { isMergedRow } from './lost-delimiters.ts'
+import { findMisplaced } from './misplaced.ts'
 import { byNeighbour, byTwin } from './preferences.ts'
-import { asItStands, kindOf, readingsOf } from './readings.ts'
+import { asItStands, isWhole, kindOf, readingsOf } from './readings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Rows of one table with the columns of its header. */
@@ -21,10 +22,20 @@ export function align(tables: readonly TableRows[], vocabulary: Vocabulary): Ali
   const rows = tables.flatMap((table, index) =>
     table.rows.map((row) => openRow(row, table.columns, index, vocabulary)),
   )
+  settle(rows)
+  for (const row of findMisplaced(rows)) {
+    row.readings = readingsOf(row.cells, row.columns, vocabulary)
+    row.evidence = [{ is: 'order' }]
+  }
+  settle(rows)
+  return rows
+}
+
+function settle(rows: readonly AlignedRow[]): void {
   for (;;) {
     settleByTexts(rows)
     const isChanged = rows.map((row) => prefer(row, rows)).some((changed) => changed)
-    if (!isChanged) return rows
+    if (!isChanged) return
   }
 }
 
@@ -69,7 +80,7 @@ function dropContradicted(row: AlignedRow, known: ReturnType<typeof knownTexts>)
   const judged = row.readings.map((reading) => ({ reading, against: contradictionOf(row, reading, known) }))
   const left = judged.filter(({ against }) => against === undefined)
   // Where every way is contradicted, texts are no evidence.
-  if (left.length === 0 || left.length === judged.length) return false
+  if (left.length === judged.length || !left.some(({ reading }) => isWhole(reading))) return false
   const against = new Map(judged.flatMap((each) => each.against ?? []).map((each) => [each.text, each]))
   row.readings = left.map(({ reading }) => reading)
   row.evidence = [...row.evidence, ...[...against.values()].map((each) => ({ is: 'text' as const, ...each }))]

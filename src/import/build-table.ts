@@ -7,6 +7,7 @@ import { findSpreadGoal, type LabelledRow, labelRows } from './label-rows.ts'
 import { noteFolded, noteJoined, noteMerged, noteSigns, noteSpread, noteUnprinted } from './notes/labels.ts'
 import { noteMoved } from './notes/moved.ts'
 import { noteOpen, noteUnsure } from './notes/open.ts'
+import { noteSeveral } from './notes/several.ts'
 import type { PlannedTable } from './planned-tables.ts'
 import { type RowData, tableOf, toRowData } from './row-data.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -44,7 +45,7 @@ export function buildTable(
   return {
     rows,
     entries: [
-      ...noteMoved(labelled),
+      ...noteMoved(certain),
       ...(spread === undefined ? [] : noteSpread(spread, aligned)),
       ...noteUnprinted(labelled),
       ...noteFolded(labelled),
@@ -53,6 +54,7 @@ export function buildTable(
       ...noteMerged(labelled),
       ...noteOpen(aligned, context.vocabulary),
       ...noteUnsure(unsure),
+      ...noteSeveral(readable),
       ...[...doubts.values()].flat().map(({ cell, rule, reason }): Entry => {
         return { outcome: 'pending', rule, place: cell.cell.place, reason: `${reason}；没有写入` }
       }),

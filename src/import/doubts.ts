@@ -1,20 +1,37 @@
 import { noMeasure } from '../model/forms/wording.ts'
 import { readTarget } from '../model/target.ts'
-import { type AlignedRow, nameOf } from './aligned.ts'
+import { type AlignedRow, nameOf, settledReading } from './aligned.ts'
 import { describeCell } from './grid.ts'
-import { kindOf } from './readings.ts'
+import { kindOf, movedBy } from './readings.ts'
 import { joinTarget } from './row-data.ts'
 import { type SureCell, sureCells } from './sure-cells.ts'
 
-/** A value that is printed, but is probably not what its author wrote. */
+/** A cell that is printed, but is probably not what its author wrote, or not where it is taken to be. */
 export interface Doubt {
   readonly cell: SureCell
   readonly rule: string
   readonly reason: string
 }
 
-/** Values of a row that were probably misread: by a scanner, by a spreadsheet, or against their unit. */
+/** Cells of a row that were probably misread by a scanner, by a spreadsheet or against their unit, or stand beside the table. */
 export function findDoubts(aligned: AlignedRow, rows: readonly AlignedRow[]): Doubt[] {
+  return [...findMisread(aligned, rows), ...findBeside(aligned)]
+}
+
+// The unit under a wide 指标值, or a remark in the margin: alone, it has not moved from the last column.
+function findBeside(aligned: AlignedRow): Doubt[] {
+  if (settledReading(aligned) === undefined) return []
+  const isMoved = ({ cell, column }: SureCell) => movedBy(cell, column) !== 0
+  const own = sureCells(aligned).filter(({ column }) => kindOf(column) !== 'label')
+  const [beside, ...others] = own.filter(isMoved)
+  if (beside === undefined || others.length > 0 || kindOf(beside.column) !== 'basis' || own.length < 2)
+    return []
+  const { cell, column } = beside
+  const reason = `${describeCell(cell.place)}“${cell.text}”不在“${column.label}”一列，表头没有写明它是什么`
+  return [{ cell: beside, rule: 'cell-beside', reason }]
+}
+
+function findMisread(aligned: AlignedRow, rows: readonly AlignedRow[]): Doubt[] {
   const cells = sureCells(aligned)
   const values = cells.filter(({ column }) => kindOf(column) === 'value')
   const joined = joinTarget(cells)

@@ -1,6 +1,7 @@
 import type { Term } from '../model/form.ts'
 import { columnWordings, type SourceRole } from '../model/forms/wording.ts'
 import { type Cell, filledCells, fold, type GridRow, type Place } from './grid.ts'
+import { withYears, yearOf } from './header-years.ts'
 
 /** A column of a table as its header names it; `index` is where its cells stand in a row. */
 export interface SourceColumn {
@@ -33,7 +34,7 @@ export function readHeader(row: GridRow): Header | undefined {
   const matches = cells.map((cell) => ({ cell, match: matchColumn(cell.text) }))
   const roles = new Set(matches.flatMap(({ match }) => match?.role ?? []))
   if (roles.size < 3 || !labelled.some((role) => roles.has(role)) || !roles.has('name')) return undefined
-  const columns = withOwnLabels(matches.map(({ cell, match }) => toColumn(cell, match)))
+  const columns = withYears(withOwnLabels(matches.map(({ cell, match }) => toColumn(cell, match))))
   return { places: [row.place], columns, cut: matches.flatMap(({ cell, match }) => cutOf(cell, match)) }
 }
 
@@ -41,7 +42,9 @@ export function readHeader(row: GridRow): Header | undefined {
 export function extendHeader(header: Header, row: GridRow): Header | undefined {
   const cells = filledCells(row)
   const matches = cells.map((cell) => ({ cell, match: matchColumn(cell.text) }))
-  const isSecond = matches.every(({ match }) => match !== undefined && !labelled.includes(match.role))
+  const isSecond = matches.every(({ cell, match }) => {
+    return match === undefined ? yearOf(fold(cell.text)) !== undefined : !labelled.includes(match.role)
+  })
   const [first] = cells
   if (!isSecond || first === undefined) return undefined
   const under = matches.map(({ cell, match }) => toColumn(cell, match))
@@ -49,7 +52,7 @@ export function extendHeader(header: Header, row: GridRow): Header | undefined {
   const kept = header.columns.filter(
     (column) => column !== parent && under.every(({ index }) => index !== column.index),
   )
-  const columns = [...kept, ...under].toSorted((a, b) => a.index - b.index)
+  const columns = withYears([...kept, ...under].toSorted((a, b) => a.index - b.index))
   return { ...header, places: [...header.places, row.place], columns }
 }
 

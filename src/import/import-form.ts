@@ -6,7 +6,10 @@ import { buildTable } from './build-table.ts'
 import { chooseForm } from './choose-form.ts'
 import { type Entry, inOrder } from './entry.ts'
 import { describeRows } from './grid.ts'
+import { noteRivals, noteTargetless } from './notes/columns.ts'
 import { noteParts } from './notes/parts.ts'
+import { noteYears } from './notes/years.ts'
+import { withOwnRoles } from './own-roles.ts'
 import { type PlannedTable, planTables } from './planned-tables.ts'
 import { type Facts, readFormFacts, yearInTitle } from './read-facts.ts'
 import { readGoalRows } from './read-goals.ts'
@@ -29,7 +32,8 @@ export interface ImportOptions {
 
 /** Turns one form of a source into the data of a content file. */
 export function importForm(source: SourceForm, options: ImportOptions): Imported {
-  const plans = source.tables.flatMap((table) => planTables(table, termOfYear(source)))
+  const planned = source.tables.flatMap((table) => planTables(table, termOfYear(source)))
+  const plans = planned.map(withOwnRoles)
   const form = chooseForm(textsOf(plans))
   const { facts, entries: onFacts } = readFormFacts(source, options.facts)
   const { goals, names, entries: onGoals } = readGoalRows(source.goals, form)
@@ -43,7 +47,17 @@ export function importForm(source: SourceForm, options: ImportOptions): Imported
     ),
   )
   const onTables = built.flatMap(({ entries }) => entries)
-  const entries = withoutRepeats(inOrder([...onFacts, ...onGoals, ...noteParts(source, plans), ...onTables]))
+  const entries = withoutRepeats(
+    inOrder([
+      ...onFacts,
+      ...onGoals,
+      ...noteParts(source, plans),
+      ...planned.flatMap(noteRivals),
+      ...planned.flatMap(noteTargetless),
+      ...plans.flatMap((plan) => noteYears(plan, form, facts.预算年度)),
+      ...onTables,
+    ]),
+  )
   const tables = form.tables.map(({ label, term }) => [
     label,
     built.flatMap((table) => table.rows.get(term) ?? []),

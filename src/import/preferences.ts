@@ -34,7 +34,8 @@ const enoughRows = 3
  * columns, and none of them fills what another way would.
  */
 export function byNeighbour(row: AlignedRow, settled: readonly AlignedRow[]): Preferred | undefined {
-  if (settled.length < enoughRows) return undefined
+  // A row that could be read as it stands has perhaps not moved, but has an empty cell.
+  if (settled.length < enoughRows || row.readings.some((reading) => isInPlace(row, reading))) return undefined
   const fills = new Set(settled.map((each) => fillOf(settledReading(each) ?? [])))
   const usual = row.readings.filter((reading) => fills.has(fillOf(reading)))
   const [reading] = usual
@@ -42,6 +43,10 @@ export function byNeighbour(row: AlignedRow, settled: readonly AlignedRow[]): Pr
   const moves = new Set(reading.map((column, index) => movedBy(row.cells[index], column)))
   const [by = 0] = moves
   return moves.size === 1 && Math.abs(by) === 1 ? { reading, evidence: { is: 'whole' } } : undefined
+}
+
+function isInPlace({ cells }: AlignedRow, reading: Reading): boolean {
+  return reading.every((column, index) => movedBy(cells[index], column) === 0)
 }
 
 function fillOf(reading: Reading): string {

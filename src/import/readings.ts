@@ -46,7 +46,22 @@ export function readingsOf(
     readings = readings.flatMap((reading) => extend(reading, cells, able))
     if (readings.length > most) return []
   }
-  return readings.filter((reading) => isWhole(reading) && isApart(reading, cells))
+  const own = readings.filter((reading) => isApart(reading, cells))
+  const whole = own.filter(isWhole)
+  if (whole.length === 0 || isStray(cells, whole, vocabulary)) return []
+  return [...whole, ...own.filter((reading) => isNameless(reading, cells))]
+}
+
+// A cell that has nothing beside it is no label but by its words, and no name but where names stand.
+function isStray(
+  [cell, ...others]: readonly Cell[],
+  readings: readonly Reading[],
+  { labelOf }: Vocabulary,
+): boolean {
+  if (cell === undefined || others.length > 0 || labelOf(cell.text) !== undefined) return false
+  return !readings.every(
+    ([column]) => column !== undefined && kindOf(column) === 'name' && movedBy(cell, column) === 0,
+  )
 }
 
 // What moves a row moves its cells to one side.
@@ -70,9 +85,14 @@ function canStand(cell: Cell, column: SourceColumn, vocabulary: Vocabulary): boo
   return (kind !== 'name' && kind !== 'basis') || !isValueShaped(cell.text)
 }
 
-// A row with a value is of some indicator.
-function isWhole(reading: Reading): boolean {
+/** Whether a reading is of some indicator, or of labels alone. */
+export function isWhole(reading: Reading): boolean {
   return reading.every((column) => kindOf(column) === 'label') || reading.some(({ role }) => role === 'name')
+}
+
+// The name's cell may be empty, so that no other has moved: that is a doubt, and never certain.
+function isNameless(reading: Reading, cells: readonly Cell[]): boolean {
+  return !isWhole(reading) && reading.every((column, index) => movedBy(cells[index], column) === 0)
 }
 
 // No row says the same as name and value, or as value and basis.
