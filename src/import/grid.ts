@@ -30,10 +30,12 @@ export function filledCells({ cells }: GridRow): readonly Cell[] {
 
 /** Text without the spaces and line breaks that a narrow column forces upon it, full-width forms in ASCII. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[\s\u200b-\u200f\ufeff]/gu, '')
-    .replace(/:$/u, '')
+  return unbreak(text.normalize('NFKC')).replace(/:$/u, '')
+}
+
+/** Text as it is printed, but for the spaces and line breaks that a narrow column forces upon it. */
+export function unbreak(text: string): string {
+  return text.replaceAll(/[\s\u200b-\u200f\ufeff]/gu, '')
 }
 
 /** Rows in words, such as 第 20–21、35 行; those of one part together. */

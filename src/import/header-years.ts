@@ -1,3 +1,4 @@
+import { fold } from './grid.ts'
 import type { SourceColumn } from './header.ts'
 
 const pattern =
@@ -5,7 +6,7 @@ const pattern =
 
 /** The year of a column that is headed by one, such as 2025年目标值; undefined for other labels. */
 export function yearOf(label: string): number | undefined {
-  const [, year] = pattern.exec(label) ?? []
+  const [, year] = pattern.exec(fold(label)) ?? []
   return year === undefined ? undefined : Number(year)
 }
 
@@ -24,7 +25,7 @@ export function withYears(columns: readonly SourceColumn[]): readonly SourceColu
 }
 
 function isAim(column: SourceColumn | undefined): boolean {
-  return pattern.exec(column?.label ?? '')?.[3] !== undefined
+  return pattern.exec(fold(column?.label ?? ''))?.[3] !== undefined
 }
 
 function isNext({ label }: SourceColumn, index: number, years: readonly SourceColumn[]): boolean {

@@ -1,6 +1,6 @@
 import type { Term } from '../model/form.ts'
 import { columnWordings, type SourceRole } from '../model/forms/wording.ts'
-import { type Cell, filledCells, fold, type GridRow, type Place } from './grid.ts'
+import { type Cell, filledCells, fold, type GridRow, type Place, unbreak } from './grid.ts'
 import { withYears, yearOf } from './header-years.ts'
 
 /** A column of a table as its header names it; `index` is where its cells stand in a row. */
@@ -43,7 +43,7 @@ export function extendHeader(header: Header, row: GridRow): Header | undefined {
   const cells = filledCells(row)
   const matches = cells.map((cell) => ({ cell, match: matchColumn(cell.text) }))
   const isSecond = matches.every(({ cell, match }) => {
-    return match === undefined ? yearOf(fold(cell.text)) !== undefined : !labelled.includes(match.role)
+    return match === undefined ? yearOf(cell.text) !== undefined : !labelled.includes(match.role)
   })
   const [first] = cells
   if (!isSecond || first === undefined) return undefined
@@ -87,7 +87,7 @@ export function matchColumn(text: string): Match | undefined {
 function toColumn(cell: Cell, match: Match | undefined): SourceColumn {
   const index = indexOf(cell)
   return match === undefined
-    ? { index, role: 'extra', label: fold(cell.text), term: null }
+    ? { index, role: 'extra', label: unbreak(cell.text), term: null }
     : { index, role: match.role, label: match.label, term: match.term }
 }
 
