@@ -1,6 +1,7 @@
 import type { Form } from '../model/form.ts'
 import { defaultForm, forms } from '../model/forms/index.ts'
 import { remember } from '../model/remember.ts'
+import { joinTaxonomies } from '../model/taxonomy.ts'
 import type { Brief } from './brief.ts'
 import type { YearCatalogue } from './catalogue.ts'
 import { type CategoryCounts, countRows } from './category.ts'
@@ -42,19 +43,15 @@ export function formsIn(years: readonly YearCatalogue[]): readonly Form[] {
   return own.length === 0 ? [defaultForm] : own
 }
 
-/** The same for the projects of any forms; categories of several forms that share a slug are one. */
-export function toIndex(years: readonly YearCatalogue[], forms: readonly Form[]): Level1Index[] {
-  const seen = new Set<string>()
-  const levels = Map.groupBy(
-    forms.flatMap(({ taxonomy }) => taxonomy),
-    ({ slug }) => slug,
-  )
-  const index = [...levels.values()].map((same) => ({
-    label: same[0]?.label ?? null,
-    categories: same
-      .flatMap(({ level2 }) => level2)
-      .filter(({ slug }) => !seen.has(slug) && seen.add(slug))
-      .map(({ slug, label }) => ({ slug, label, years: yearsOf(years, slug) })),
+/** The same for the projects of any forms. */
+export function toIndex(years: readonly YearCatalogue[], own: readonly Form[]): Level1Index[] {
+  const index = joinTaxonomies(own).map(({ label, level2 }) => ({
+    label,
+    categories: level2.map((each) => ({
+      slug: each.slug,
+      label: each.label,
+      years: yearsOf(years, each.slug),
+    })),
   }))
   const other = { slug: otherSlug, label: null, years: yearsOf(years, otherSlug) }
   return other.years.length === 0 ? index : [...index, { label: null, categories: [other] }]

@@ -108,6 +108,16 @@ describe('the categories of another form', () => {
     expect(listedIn(site, 'quantity').toSorted()).toEqual(rows.get('数量指标')?.toSorted())
   })
 
+  test('can be searched for, each once', () => {
+    const [level1, level2] = ['level1', 'level2'].map((name) =>
+      findAll(readPage(join(site, 'index.html')), (node) => attribute(node, 'name') === name)
+        .flatMap((select) => elements(select, 'option'))
+        .map(textOf),
+    )
+    expect(level1).toEqual(['全部类别', '产出指标', '效益指标', '满意度指标', '成本指标'])
+    expect(level2?.filter((label) => label.includes('成本'))).toEqual(['成本指标', ...Object.keys(costs)])
+  })
+
   test('have no page where no project is of that form', () => {
     expect(globSync('indicators/*-cost.html', { cwd: dist })).toEqual([])
   })
