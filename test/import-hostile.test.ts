@@ -148,6 +148,36 @@ describe('a workbook', () => {
     expect(refused).toEqual({ message: expect.stringContaining('合并的单元格太多'), isQuick: true })
   })
 
+  test('with merged cells that cover one another is refused', async () => {
+    const merges = Array.from({ length: 5000 }, (_, row) => `<mergeCell ref="A${row + 1}:GR5000"/>`).join('')
+    const rows = Array.from(
+      { length: 5000 },
+      (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`,
+    )
+    const sheet = sheetOf(rows.join('')).replace(
+      '</worksheet>',
+      `<mergeCells>${merges}</mergeCells></worksheet>`,
+    )
+    const refused = await refusal('a.xlsx', await workbook(sheet))
+    expect(refused).toEqual({ message: expect.stringContaining('合并的单元格太多'), isQuick: true })
+  })
+
+  test('whose formats are long and strange costs nothing', async () => {
+    const cells = new Map(
+      [
+        'y'.repeat(200),
+        '"'.repeat(199),
+        '0'.repeat(250),
+        '[h]'.repeat(80),
+        '?/'.repeat(120),
+        '\\"'.repeat(80),
+      ].map((numFmt, column) => [`0,${column}`, { value: 1e9 / 7, style: { numFmt } }]),
+    )
+    const row = Array.from(cells, () => 1e9 / 7)
+    const bytes = await writeXlsx({ sheets: [{ name: '甲', rows: [row], cells }] })
+    expect((await refusal('a.xlsx', bytes)).isQuick).toBe(true)
+  })
+
   test('is read as its sheets show it: formats, results of formulas, and no hidden sheet', async () => {
     const cells = new Map([
       ['0,0', { value: 0.95, style: { numFmt: '0%' } }],

@@ -70,9 +70,9 @@ function toRows(labelled: readonly LabelledRow[], term: Term, form: Form): RowDa
 
 function withoutCells(row: LabelledRow, doubts: ReturnType<typeof findDoubts>): LabelledRow {
   const doubtful = new Set(doubts.map(({ cell }) => cell.cell))
-  if (doubtful.size === 0) return row
   const { aligned } = row
-  const kept = aligned.cells.map((cell) => !doubtful.has(cell))
+  const kept = aligned.cells.map((cell) => !doubtful.has(cell) && cell.doubt === undefined)
+  if (!kept.includes(false)) return row
   const keep = <T>(list: readonly T[]): T[] => list.filter((_, index) => kept[index])
   return { ...row, aligned: { ...aligned, cells: keep(aligned.cells), readings: aligned.readings.map(keep) } }
 }

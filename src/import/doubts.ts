@@ -33,7 +33,7 @@ function findBeside(aligned: AlignedRow): Doubt[] {
 
 function findMisread(aligned: AlignedRow, rows: readonly AlignedRow[]): Doubt[] {
   const cells = sureCells(aligned)
-  const values = cells.filter(({ column }) => kindOf(column) === 'value')
+  const values = cells.filter(({ cell, column }) => kindOf(column) === 'value' && cell.doubt === undefined)
   const joined = joinTarget(cells)
   return values.flatMap((cell) => {
     const whole = cell.column.role === 'target' ? joined.target : cell.cell.text

@@ -7,17 +7,25 @@ export interface Place {
   readonly column: number
 }
 
-/** A cell as it is printed; `above` is the text of the merged cell that covers it from above. */
+/**
+ * A cell as it is printed; `above` is the text of the merged cell that covers it from above, `doubt` says why its text
+ * must not be taken as it is.
+ */
 export interface Cell {
   readonly text: string
   readonly place: Place
   readonly above?: string
+  readonly doubt?: string
 }
 
-/** A row of a source, one cell for each of its columns: of a merged cell all but the first are blank. */
+/**
+ * A row of a source, one cell for each of its columns: of a merged cell all but the first are blank; `unread` says in
+ * sentences what a reader left out there.
+ */
 export interface GridRow {
   readonly place: Place
   readonly cells: readonly Cell[]
+  readonly unread?: readonly string[]
 }
 
 /** A source as rows of cells: what every format is read into. */
@@ -61,7 +69,8 @@ function ranges(rows: readonly number[]): string {
   return spans.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join('、')
 }
 
-function columnName(column: number): string {
+/** The name of a column in a sheet, such as AB. */
+export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + ((column - 1) % 26))
   return column > 26 ? columnName(Math.floor((column - 1) / 26)) + letter : letter
 }

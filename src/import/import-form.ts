@@ -4,6 +4,7 @@ import { align } from './align.ts'
 import { type AlignedRow, nameOf } from './aligned.ts'
 import { buildTable } from './build-table.ts'
 import { chooseForm } from './choose-form.ts'
+import { openDoubtful, withoutDoubts } from './doubtful-cells.ts'
 import { type Entry, inOrder } from './entry.ts'
 import { describeRows } from './grid.ts'
 import { noteRivals, noteTargetless } from './notes/columns.ts'
@@ -30,8 +31,12 @@ export interface ImportOptions {
   readonly name: string
 }
 
-/** Turns one form of a source into the data of a content file. */
-export function importForm(source: SourceForm, options: ImportOptions): Imported {
+/** Turns one form of a source into the data of a content file; `notes` are those on how the source was read. */
+export function importForm(
+  printed: SourceForm,
+  options: ImportOptions & { readonly notes: readonly Entry[] },
+): Imported {
+  const source = withoutDoubts(printed)
   const planned = source.tables.flatMap((table) => planTables(table, termOfYear(source)))
   const plans = planned.map(withOwnRoles)
   const form = chooseForm(textsOf(plans))
@@ -39,6 +44,7 @@ export function importForm(source: SourceForm, options: ImportOptions): Imported
   const { goals, names, entries: onGoals } = readGoalRows(source.goals, form)
   const vocabulary = vocabularyOf(form, names)
   const rows = align(plans, vocabulary)
+  openDoubtful(rows)
   const built = plans.map((plan, index) =>
     buildTable(
       plan,
@@ -49,6 +55,7 @@ export function importForm(source: SourceForm, options: ImportOptions): Imported
   const onTables = built.flatMap(({ entries }) => entries)
   const entries = withoutRepeats(
     inOrder([
+      ...options.notes,
       ...onFacts,
       ...onGoals,
       ...noteParts(source, plans),

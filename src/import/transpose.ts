@@ -71,7 +71,8 @@ function columnAt(block: readonly GridRow[], column: number): GridRow {
   const [first] = block
   const part = `${first?.place.part ?? ''}第 ${column + 1} 列`
   const cells = block.map((row, index): Cell => {
-    return { text: row.cells[column]?.text ?? '', place: { ...row.place, part, column: index + 1 } }
+    const { text = '', doubt } = row.cells[column] ?? {}
+    return { text, place: { ...row.place, part, column: index + 1 }, ...(doubt !== undefined && { doubt }) }
   })
   return { place: { row: 1, order: 1, ...first?.place, part, column: 1 }, cells }
 }

@@ -1,9 +1,10 @@
 import { zipSync } from 'fflate'
-import { formatValue } from 'hucre'
-import { type Cell, type MergeRange, readXlsx, type Sheet } from 'hucre/xlsx'
+import { readXlsx, type Sheet } from 'hucre/xlsx'
 import type { Grid, GridRow } from '../grid.ts'
 import { SourceError } from '../source-error.ts'
-import { type LooseCell, mostColumns, mostRows, toRow } from './rows.ts'
+import { withBuiltInFormats } from './built-in-formats.ts'
+import { describeHidden, readShown } from './hidden.ts'
+import { mostRows } from './rows.ts'
 import { unpack, xmlText } from './zip.ts'
 
 const wanted =
@@ -14,52 +15,31 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
   const parts = unpack(bytes, (name) => wanted.test(name))
   for (const part of parts.values()) xmlText(part)
   // Only what was unpacked within bounds is read.
-  const safe = zipSync(Object.fromEntries(parts), { level: 0 })
+  const safe = zipSync(Object.fromEntries(withBuiltInFormats(parts)), { level: 0 })
   const { sheets } = await readXlsx(safe, { readStyles: true, range }).catch((cause: unknown) => {
     throw new SourceError('工作簿坏了，读不下去；请用 Excel 打开以后重新另存一次', { cause })
   })
-  const shown = sheets.filter(({ hidden, veryHidden }) => !(hidden || veryHidden))
+  const [shown, hidden] = split(sheets)
   const rows: GridRow[] = []
   for (const sheet of shown) rows.push(...readSheet(sheet, rows.length, shown.length > 1))
-  return rows
+  const [first, ...others] = rows
+  const unread = [...(first?.unread ?? []), ...hidden.flatMap(describeSheet)]
+  return first === undefined || unread.length === 0 ? rows : [{ ...first, unread }, ...others]
 }
 
 const range = `A1:GR${mostRows}`
 
+function split(sheets: readonly Sheet[]): [shown: Sheet[], hidden: Sheet[]] {
+  const isHidden = ({ hidden, veryHidden }: Sheet) => Boolean(hidden || veryHidden)
+  return [sheets.filter((sheet) => !isHidden(sheet)), sheets.filter(isHidden)]
+}
+
 function readSheet(sheet: Sheet, before: number, isOneOfMany: boolean): GridRow[] {
-  const above = mergedBelow(sheet)
   const part = isOneOfMany ? `工作表“${sheet.name}”` : '工作表'
-  return sheet.rows.map((row, index) => {
-    const cells = Array.from({ length: Math.min(row.length, mostColumns) }, (_, column): LooseCell => {
-      const key = `${index},${column}`
-      const text = displayed(sheet.cells?.get(key) ?? { value: row[column] ?? null, type: 'string' })
-      const covering = above.get(key)
-      return covering === undefined ? { text } : { text, above: covering }
-    })
-    return toRow(cells, { part, row: index + 1, order: before + index + 1 })
-  })
+  return readShown(sheet, (index) => ({ part, row: index + 1, order: before + index + 1 }))
 }
 
-// Only the first column of a merged cell goes on below: the others are blank anyway.
-function mergedBelow({ merges = [], cells, rows }: Sheet): ReadonlyMap<string, string> {
-  if (merges.length > mostRows) throw new SourceError('合并的单元格太多，不像绩效目标表')
-  return new Map(
-    merges.flatMap(({ startRow, startCol, endRow }: MergeRange) => {
-      const value = rows[startRow]?.[startCol] ?? null
-      const text = displayed(cells?.get(`${startRow},${startCol}`) ?? { value, type: 'string' })
-      const last = Math.min(endRow, rows.length - 1)
-      return Array.from({ length: Math.max(last - startRow, 0) }, (_, offset): [string, string] => {
-        return [`${startRow + offset + 1},${startCol}`, text]
-      })
-    }),
-  )
-}
-
-function displayed({ value: own, formulaResult, style }: Cell): string {
-  const shown = own ?? formulaResult ?? null
-  if (shown === null) return ''
-  if (typeof shown === 'string') return shown
-  // No sheet shows the last digits of a binary fraction.
-  const value = typeof shown === 'number' ? Number(shown.toPrecision(15)) : shown
-  return formatValue(value, style?.numFmt ?? 'General')
+function describeSheet({ name, rows }: Sheet): string[] {
+  const texts = rows.flat().map((value) => ({ text: value === null ? '' : String(value) }))
+  return describeHidden(`工作表“${name}”`, texts)
 }

@@ -1,0 +1,29 @@
+import type { AlignedRow } from './aligned.ts'
+import type { GridRow } from './grid.ts'
+import { kindOf } from './readings.ts'
+import type { SourceForm } from './sections.ts'
+
+/** A form without facts and goals whose text must not be taken as it is. */
+export function withoutDoubts(form: SourceForm): SourceForm {
+  return {
+    ...form,
+    facts: form.facts.filter(({ cell }) => cell.doubt === undefined),
+    goals: form.goals.filter((row) => !hasDoubt(row)),
+  }
+}
+
+/** Leaves rows open one of whose labels must not be taken as it is: nobody knows the group that they begin. */
+export function openDoubtful(rows: readonly AlignedRow[]): void {
+  for (const row of rows) if (hidesLabel(row)) row.readings = []
+}
+
+function hasDoubt({ cells }: GridRow): boolean {
+  return cells.some(({ doubt }) => doubt !== undefined)
+}
+
+function hidesLabel({ row, columns }: AlignedRow): boolean {
+  const doubtful = row.cells.filter(({ doubt, above }) => doubt !== undefined && above === undefined)
+  return doubtful.some(({ place }) =>
+    columns.some((column) => column.index === place.column - 1 && kindOf(column) === 'label'),
+  )
+}

@@ -1,0 +1,59 @@
+import type { LooseCell } from './rows.ts'
+
+/** A piece of a text whose characters look alike. */
+export interface Run {
+  readonly text: string
+  readonly isStruck?: boolean
+  readonly isHidden?: boolean
+  readonly script?: 'super' | 'sub'
+}
+
+/** The text of a cell: raised and lowered digits as characters of their own; what is struck out makes it doubtful. */
+export function joinRuns(runs: readonly Run[]): LooseCell {
+  const shown = joinAlike(runs.filter(({ isHidden }) => !isHidden))
+  const hidden = runs.flatMap((run) => (run.isHidden ? [run.text] : [])).join('')
+  const doubts = shown.flatMap(describe)
+  return {
+    text: shown.map(write).join(''),
+    ...(doubts.length > 0 && { doubt: doubts.join('，') }),
+    ...(hidden.trim() !== '' && { hidden }),
+  }
+}
+
+function joinAlike(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    const isAlike = last?.script === run.script && Boolean(last?.isStruck) === Boolean(run.isStruck)
+    if (last !== undefined && isAlike) joined.splice(-1, 1, { ...last, text: last.text + run.text })
+    else joined.push(run)
+  }
+  return joined
+}
+
+const plain = [...'0123456789+-\u2212n']
+const characters: Readonly<Record<NonNullable<Run['script']>, ReadonlyMap<string, string>>> = {
+  super: new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ'].map((sign, index) => [plain[index] ?? '', sign])),
+  sub: new Map([...'₀₁₂₃₄₅₆₇₈₉₊₋₋ₙ'].map((sign, index) => [plain[index] ?? '', sign])),
+}
+
+function write({ text, script }: Run): string {
+  return script === undefined ? text : (written(text, script) ?? text)
+}
+
+// Undefined where a character has no form of its own: a footnote's mark is no power.
+function written(text: string, script: NonNullable<Run['script']>): string | undefined {
+  const signs = [...text].map((sign) => (sign.trim() === '' ? sign : characters[script].get(sign)))
+  return signs.every((sign) => sign !== undefined) ? signs.join('') : undefined
+}
+
+function describe({ text, script, isStruck }: Run): string[] {
+  const quoted = `“${text.trim()}”`
+  if (text.trim() === '') return []
+  return [
+    ...(isStruck ? [`${quoted}是划掉的`] : []),
+    ...(script !== undefined && written(text, script) === undefined
+      ? [`${quoted}是${script === 'super' ? '上' : '下'}标`]
+      : []),
+  ]
+}
