@@ -116,6 +116,13 @@ const hostile: readonly (readonly [string, string, () => Uint8Array | Promise<Ui
     '超过 200 列',
   ],
   ['nested tags', 'a.html', () => strToU8('<div>'.repeat(20_000)), '没有认出绩效目标表'],
+  ['nested tables', 'a.html', () => strToU8('<table><tr><td>a'.repeat(10_000)), '没有认出绩效目标表'],
+  [
+    'styles without end',
+    'a.html',
+    () => strToU8(`<style>${'/*'.repeat(99_999)}</style><style>${'.a{display:none}'.repeat(99_999)}`),
+    '没有认出绩效目标表',
+  ],
   ['nested quotes', 'a.md', () => strToU8('>'.repeat(100_000)), '套得太深'],
   ['nothing', 'a.txt', () => strToU8(' \n'), '文件是空的'],
 ]

@@ -1,6 +1,6 @@
 import type { Sheet } from 'hucre/xlsx'
 import { columnName, type GridRow } from '../grid.ts'
-import { type LooseCell, type RowPlace, toRow } from './rows.ts'
+import { type LooseCell, quoteSome, type RowPlace, toRow } from './rows.ts'
 import { type Hiding, layOutSheet } from './sheet-rows.ts'
 
 /** Rows of a sheet as it shows them: what stands in hidden rows and columns is told of, not read. */
@@ -20,15 +20,12 @@ export function readShown(sheet: Sheet, placeOf: (row: number) => RowPlace): Gri
 }
 
 const blank: LooseCell = { text: '' }
-const mostTold = 5
 
 /** A sentence on what is hidden; none where that is blank. */
 export function describeHidden(where: string, cells: readonly LooseCell[]): string[] {
   const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '')
   if (texts.length === 0) return []
-  const told = texts.slice(0, mostTold).map((text) => `“${text}”`)
-  const more = texts.length > mostTold ? `等 ${texts.length} 格` : ''
-  return [`${where}是隐藏的，没有读：${told.join('')}${more}`]
+  return [`${where}是隐藏的，没有读：${quoteSome(texts)}`]
 }
 
 function hidingOf({ rowDefs, columns = [] }: Sheet): Hiding {

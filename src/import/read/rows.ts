@@ -1,5 +1,5 @@
 import { clean } from '../../model/clean.ts'
-import { describeCell, type GridRow } from '../grid.ts'
+import { describeCell, describeRows, type GridRow } from '../grid.ts'
 import { SourceError } from '../source-error.ts'
 
 /**
@@ -11,6 +11,11 @@ export interface LooseCell {
   readonly above?: string
   readonly doubt?: string
   readonly hidden?: string
+}
+
+/** A cell below one that goes on in it. */
+export function goOn({ text, doubt }: LooseCell): LooseCell {
+  return { text: '', above: text, ...(doubt !== undefined && { doubt }) }
 }
 
 /** Where a row stands: `order` counts the rows of all parts. */
@@ -34,7 +39,7 @@ export function toRow(
   if (place.order > mostRows) throw new SourceError(`超过 ${mostRows} 行，一次导入不了；请分成几个文件`)
   if (cells.length > mostColumns)
     throw new SourceError(`第 ${place.row} 行超过 ${mostColumns} 列，不像绩效目标表`)
-  const unread = [...leftOut, ...cells.flatMap((cell, index) => describeHidden(cell, place, index))]
+  const unread = [...leftOut, ...describeHidden(cells, place)]
   return {
     place: { ...place, column: 1 },
     cells: cells.map((cell, index) => ({ ...tidyCell(cell), place: { ...place, column: index + 1 } })),
@@ -42,11 +47,26 @@ export function toRow(
   }
 }
 
-function describeHidden({ hidden = '' }: LooseCell, place: RowPlace, index: number): string[] {
-  const text = tidy(hidden)
-  return text === ''
-    ? []
-    : [`${describeCell({ ...place, column: index + 1 })}有隐藏的内容，没有读：“${text}”`]
+function describeHidden(cells: readonly LooseCell[], place: RowPlace): string[] {
+  const found = cells.flatMap(({ hidden = '' }, index) => {
+    const text = tidy(hidden)
+    return text === '' ? [] : [{ text, where: describeCell({ ...place, column: index + 1 }) }]
+  })
+  const [first, second] = found
+  if (first === undefined) return []
+  const where = second === undefined ? first.where : describeRows([{ ...place, column: 1 }])
+  return [`${where}有隐藏的内容，没有读：${quoteSome(found.map(({ text }) => text))}`]
+}
+
+const mostQuoted = 5
+const longestQuote = 60
+
+/** Some texts in quotes, the first of them where there are many, the beginning where one is long. */
+export function quoteSome(texts: readonly string[]): string {
+  const quoted = texts.slice(0, mostQuoted).map((text) => {
+    return `“${text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text}”`
+  })
+  return `${quoted.join('')}${texts.length > mostQuoted ? `等 ${texts.length} 格` : ''}`
 }
 
 // What spreadsheets show where a formula fails.

@@ -1,6 +1,6 @@
 import type { MergeRange, Sheet } from 'hucre/xlsx'
 import { SourceError } from '../source-error.ts'
-import { type LooseCell, mostColumns, mostRows } from './rows.ts'
+import { goOn, type LooseCell, mostColumns, mostRows } from './rows.ts'
 import { displayed } from './sheet-cell.ts'
 
 /** What a sheet does not show: rows and columns, counted from 0. */
@@ -48,7 +48,7 @@ function cover(grid: LooseCell[][], merge: MergeRange, hiding: Hiding): void {
       index < startCol || index > endCol ? cell : covered(cell, whole),
     )
     if (each === row) cells.splice(column, 1, whole)
-    if (each > row) cells.splice(column, 1, { ...cells[column], ...goingOn(whole) })
+    if (each > row) cells.splice(column, 1, { ...cells[column], ...goOn(whole) })
     grid.splice(each, 1, cells)
   }
 }
@@ -65,8 +65,4 @@ function padded(cells: readonly LooseCell[], last: number): LooseCell[] {
 
 function covered({ text }: LooseCell, whole: LooseCell): LooseCell {
   return text === '' || text === whole.text ? { text: '' } : { text: '', hidden: text }
-}
-
-function goingOn({ text, doubt }: LooseCell): LooseCell {
-  return { text: '', above: text, ...(doubt !== undefined && { doubt }) }
 }

@@ -1,9 +1,8 @@
 import type { GridRow } from '../grid.ts'
-import { type LooseCell, mostColumns, type RowPlace, toRow } from './rows.ts'
+import { goOn, type LooseCell, mostColumns, type RowPlace, toRow } from './rows.ts'
 
 /** A cell of a table with the rows and columns that it covers. */
-export interface SpannedCell {
-  readonly text: string
+export interface SpannedCell extends LooseCell {
   readonly rowSpan: number
   readonly colSpan: number
 }
@@ -13,7 +12,7 @@ export function layOut(
   rows: readonly (readonly SpannedCell[])[],
   placeOf: (row: number) => RowPlace,
 ): GridRow[] {
-  const covered = new Map<number, { readonly text: string; left: number }>()
+  const covered: Covered = new Map()
   return rows.map((cells, index) => {
     const laid: LooseCell[] = []
     const next = [...cells]
@@ -24,7 +23,7 @@ export function layOut(
   })
 }
 
-type Covered = Map<number, { readonly text: string; left: number }>
+type Covered = Map<number, { readonly cell: LooseCell; left: number }>
 
 function reachesBeyond(covered: Covered, column: number): boolean {
   return [...covered.keys()].some((key) => key >= column)
@@ -35,13 +34,13 @@ function coverOrTake(covered: Covered, next: SpannedCell[], column: number): Loo
   if (above !== undefined) {
     above.left--
     if (above.left === 0) covered.delete(column)
-    return [{ text: '', above: above.text }]
+    return [above.cell]
   }
-  const cell = next.shift() ?? { text: '', rowSpan: 1, colSpan: 1 }
-  const width = Math.min(Math.max(cell.colSpan, 1), mostColumns)
+  const { rowSpan, colSpan, ...cell } = next.shift() ?? { text: '', rowSpan: 1, colSpan: 1 }
+  const width = Math.min(Math.max(colSpan, 1), mostColumns)
   for (let offset = 0; offset < width; offset++) {
-    const text = offset === 0 ? cell.text : ''
-    if (cell.rowSpan > 1) covered.set(column + offset, { text, left: cell.rowSpan - 1 })
+    const goingOn = offset === 0 ? goOn(cell) : { text: '' }
+    if (rowSpan > 1) covered.set(column + offset, { cell: goingOn, left: rowSpan - 1 })
   }
-  return [{ text: cell.text }, ...Array.from({ length: width - 1 }, () => ({ text: '' }))]
+  return [cell, ...Array.from({ length: width - 1 }, () => ({ text: '' }))]
 }

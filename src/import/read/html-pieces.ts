@@ -1,0 +1,58 @@
+import type { Classes } from './html-classes.ts'
+import { type Marks, marksOf } from './html-marks.ts'
+import { type Element, isElement, type Node, wordsBelow } from './html-tree.ts'
+import type { Run } from './runs.ts'
+
+/** A piece of a page in its order: text, the end of a line, or a table that is not gone into. */
+export type Piece = 'break' | { readonly run: Run } | { readonly table: Element }
+
+const inline = new Set(
+  'a abbr b bdi bdo big cite code data em font i img ins kbd label mark o:p q ruby rb s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+type Waiting = Piece | { readonly node: Node; readonly marks: Marks }
+
+/** Reads some nodes piece by piece; `isWhole` tells the tables that are pieces of their own. */
+export function* piecesOf(
+  nodes: readonly Node[],
+  classes: Classes,
+  isWhole: (table: Element) => boolean,
+): Generator<Piece> {
+  const waiting: Waiting[] = toWaiting(nodes, {})
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === 'break' || !('node' in next)) yield next
+    else if (isElement(next.node)) waiting.push(...enter(next.node, next.marks))
+    else if ('value' in next.node && next.node.nodeName === '#text')
+      yield { run: { ...next.marks, text: next.node.value } }
+  }
+
+  function enter(element: Element, marks: Marks): Waiting[] {
+    const own = marksOf(element, classes)
+    if (own === undefined) return []
+    const inside = contentOf(element, { ...marks, ...own })
+    return inline.has(element.tagName) ? inside : ['break', ...inside, 'break']
+  }
+
+  // What is hidden is one piece, whatever stands in it.
+  function contentOf(element: Element, marks: Marks): Waiting[] {
+    if (marks.isHidden) return [{ run: { ...marks, text: wordsBelow(element.childNodes) } }]
+    if (element.tagName === 'table' && isWhole(element)) return [{ table: element }]
+    return toWaiting(element.childNodes, marks)
+  }
+}
+
+function toWaiting(nodes: readonly Node[], marks: Marks): Waiting[] {
+  return nodes.toReversed().map((node) => ({ node, marks }))
+}
+
+const lineBreak = '\u2028'
+
+/** The runs of a text, its lines apart. */
+export function* runsOf(nodes: readonly Node[], classes: Classes): Generator<Run> {
+  for (const piece of piecesOf(nodes, classes, () => false)) {
+    if (piece === 'break') yield { text: lineBreak }
+    else if ('run' in piece) yield piece.run
+  }
+}

@@ -1,0 +1,96 @@
+import { collapse } from './collapse.ts'
+import type { Classes } from './html-classes.ts'
+import { marksOf } from './html-marks.ts'
+import { runsOf } from './html-pieces.ts'
+import { attributeOf, children, type Element, isElement, type Node, wordsBelow } from './html-tree.ts'
+import type { LooseCell } from './rows.ts'
+import { joinRuns, type Run } from './runs.ts'
+import type { SpannedCell } from './spans.ts'
+
+/** The rows of a table; those of a table within a cell are that cell's own. */
+export function spannedRows(table: Element, classes: Classes): SpannedCell[][] {
+  return rowsOf(table, classes).map(({ row, isHidden }) =>
+    cellsOf(row).map((cell) => ({ ...toLoose(cell, classes, isHidden), ...spansOf(cell) })),
+  )
+}
+
+/** Tables that only lay out a page: some table within them has more cells than they have themselves. */
+export function layoutTables(nodes: readonly Node[]): ReadonlySet<Element> {
+  const counts = countCells(nodes)
+  const most = new Map<Element, number>()
+  for (const [table, { cells, parent }] of [...counts].toReversed()) {
+    const inside = Math.max(cells, most.get(table) ?? 0)
+    if (parent !== undefined) most.set(parent, Math.max(most.get(parent) ?? 0, inside))
+  }
+  return new Set([...counts].flatMap(([table, { cells }]) => ((most.get(table) ?? 0) > cells ? [table] : [])))
+}
+
+interface Count {
+  readonly parent: Element | undefined
+  cells: number
+}
+
+// In the order of the page: a table before those within it.
+function countCells(nodes: readonly Node[]): ReadonlyMap<Element, Count> {
+  const counts = new Map<Element, Count>()
+  const waiting = within(nodes, undefined)
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { element, table } = next
+    const count = table && counts.get(table)
+    if (count !== undefined && isCell(element)) count.cells++
+    const isTable = element.tagName === 'table'
+    if (isTable) counts.set(element, { parent: table, cells: 0 })
+    waiting.push(...within(element.childNodes, isTable ? element : table))
+  }
+  return counts
+}
+
+function within(nodes: readonly Node[], table: Element | undefined) {
+  return nodes
+    .filter(isElement)
+    .toReversed()
+    .map((element) => ({ element, table }))
+}
+
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th'
+}
+
+function rowsOf(table: Element, classes: Classes): { row: Element; isHidden: boolean }[] {
+  const isHidden = (element: Element) => marksOf(element, classes)?.isHidden === true
+  return children(table).flatMap((child) => {
+    if (child.tagName === 'tr') return [{ row: child, isHidden: isHidden(child) }]
+    if (!['thead', 'tbody', 'tfoot'].includes(child.tagName)) return []
+    const rows = children(child).filter(({ tagName }) => tagName === 'tr')
+    return rows.map((row) => ({ row, isHidden: isHidden(child) || isHidden(row) }))
+  })
+}
+
+function cellsOf(row: Element): Element[] {
+  return children(row).filter(isCell)
+}
+
+function spansOf(cell: Element): { rowSpan: number; colSpan: number } {
+  const span = (name: string) => {
+    const value = attributeOf(cell, name)
+    return /^\d{1,4}$/u.test(value) ? Number(value) : 1
+  }
+  return { rowSpan: span('rowspan'), colSpan: span('colspan') }
+}
+
+function toLoose(cell: Element, classes: Classes, isInHidden: boolean): LooseCell {
+  const marks = marksOf(cell, classes)
+  if (isInHidden || marks?.isHidden) return { text: '', hidden: collapse(wordsBelow(cell.childNodes)) }
+  return joinLines([...runsOf(cell.childNodes, classes)].map((run) => ({ ...marks, ...run })))
+}
+
+/** The text of some runs as a browser shows it, line by line. */
+export function joinLines(runs: readonly Run[]): LooseCell {
+  const { text, doubt, hidden } = joinRuns(runs)
+  const lines = text.split('\u2028').map(collapse)
+  return {
+    text: lines.filter((line) => line !== '').join('\n'),
+    ...(doubt !== undefined && { doubt: collapse(doubt.replaceAll('\u2028', ' ')) }),
+    ...(hidden !== undefined && { hidden: collapse(hidden) }),
+  }
+}
