@@ -49,6 +49,8 @@ const bomb = (name: string) => zipSync({ [name]: zeros }, { level: 6 })
 const laughs = `<!DOCTYPE w [${Array.from({ length: 10 }, (_, index) =>
   index === 0 ? '<!ENTITY a0 "哈">' : `<!ENTITY a${index} "${`&a${index - 1};`.repeat(10)}">`,
 ).join('')}]>`
+const nestedTables = (depth: number) =>
+  `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`
 const text = '<w:p><w:r><w:t>甲</w:t></w:r></w:p>'
 
 const hostile: readonly (readonly [string, string, () => Uint8Array | Promise<Uint8Array>, string])[] = [
@@ -73,6 +75,8 @@ const hostile: readonly (readonly [string, string, () => Uint8Array | Promise<Ui
     '通到包外面',
   ],
   ['an absolute path', 'a.docx', () => word(document(text), { '/etc/x': zeros.slice(0, 9) }), '通到包外面'],
+  ['tables in tables', 'a.docx', () => word(document(nestedTables(500))), '表格套得太深'],
+  ['paragraphs without end', 'a.docx', () => word(document('<w:p/>'.repeat(500_000))), '段落太多'],
   [
     'entities that expand',
     'a.docx',

@@ -1,17 +1,23 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import type { Grid } from '../src/import/grid.ts'
 import { readSource } from '../src/import/read/source.ts'
+
+/** What is read of a document's body. */
+function read(body: string): Promise<Grid> {
+  const xml = `<w:document xmlns:w="w" xmlns:m="m" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`
+  return readSource({ name: 'a.docx', bytes: zipSync({ 'word/document.xml': strToU8(xml) }) })
+}
 
 /** Rows that are read of a document's body: the place of each, and its cells. */
 async function rowsOf(body: string): Promise<string[][]> {
-  const xml = `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`
-  const bytes = zipSync({ 'word/document.xml': strToU8(xml) })
-  const rows = await readSource({ name: 'a.docx', bytes })
+  const rows = await read(body)
   return rows.map(({ place, cells }) => [`${place.part} ${place.row}`, ...cells.map(({ text }) => text)])
 }
 
 const p = (runs: string) => `<w:p>${runs}</w:p>`
-const t = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+const t = (text: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
 const tc = (content: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`
 const tbl = (...rows: readonly string[]) =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`
@@ -55,7 +61,99 @@ test('tabs hold the cells of a line apart, lines of one cell stay lines', async 
 
 test('a table within a cell is text of that cell, and no text is read twice', async () => {
   const twice = `<mc:AlternateContent><mc:Choice>${t('甲')}</mc:Choice><mc:Fallback>${t('甲')}</mc:Fallback></mc:AlternateContent>`
-  expect(await rowsOf(tbl(tc(p(twice) + tbl(tc(p(t('乙'))), tc(p(t('丙')))))))).toEqual([
-    ['第 1 张表 1', '甲\n乙\n丙'],
+  const inner = tbl(tc(p(t('乙'))), tc(p(t('丙'))))
+  expect(await rowsOf(tbl(tc(p(twice) + inner) + tc(p(t('丁'))) + tc(p(t('戊')))))).toEqual([
+    ['第 1 张表 1', '甲\n乙\n丙', '丁', '戊'],
+  ])
+})
+
+/** Cells of the one row of a table: their texts, why they are doubtful, and what was left out. */
+async function marksOf(...cells: readonly string[]) {
+  const [row] = await read(tbl(cells.map((content) => tc(content)).join('')))
+  return {
+    texts: row?.cells.map(({ text }) => text),
+    doubts: row?.cells.map(({ doubt }) => doubt),
+    unread: row?.unread,
+  }
+}
+
+test('struck out text makes a cell doubtful, hidden text is left out and told of', async () => {
+  const struck = p(t('≥3次', '<w:strike/>') + t('≥4次', '<w:dstrike w:val="0"/>'))
+  const hidden = p(t('公开名') + t('内部注', '<w:vanish/>'))
+  const other = p(`<w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>${t('甲')}${t('乙', '<w:dstrike/>')}`)
+  expect(await marksOf(struck, hidden, other)).toEqual({
+    texts: ['≥3次≥4次', '公开名', '甲乙'],
+    doubts: ['“≥3次”是划掉的', undefined, '“乙”是划掉的'],
+    unread: ['第 1 张表第 1 行有隐藏的内容，没有读：“内部注”'],
+  })
+})
+
+test('raised and lowered digits are characters of their own, other marks make a cell doubtful', async () => {
+  const raised = '<w:vertAlign w:val="superscript"/>'
+  const area = p(t('≥2×10') + t('-', raised) + t('4', raised) + t('m') + t('2', raised))
+  const gas = p(t('CO') + t('2', '<w:vertAlign w:val="subscript"/>') + t('减排'))
+  const footnote = p(t('≥5') + t('注1', raised) + t('座'))
+  const foot = p(`${t('≥5座')}<w:r><w:footnoteReference w:id="1"/></w:r>`)
+  const formula = p(`${t('≥')}<m:oMath><m:r><m:t>10</m:t></m:r></m:oMath>`)
+  const { texts, doubts } = await marksOf(area, gas, footnote, foot, formula)
+  expect(texts).toEqual(['≥2×10⁻⁴m²', 'CO₂减排', '≥5注1座', '≥5座', '≥10'])
+  expect(doubts).toEqual([
+    ...[undefined, undefined, '“注1”是上标'],
+    ...['有脚注，脚注没有读', '有数学公式，读不全'],
+  ])
+})
+
+test('a text box makes the cell doubtful over which it lies, and is read elsewhere', async () => {
+  const box = `<w:r><w:pict><w:txbxContent>${p(t('机密'))}</w:txbxContent></w:pict></w:r>`
+  const { texts, doubts } = await marksOf(p(t('桥梁') + box + t('座数')))
+  expect([texts, doubts]).toEqual([['桥梁座数'], ['文本框里的“机密”没有读']])
+  expect(await rowsOf(p(t('绩效') + box + t('目标表')))).toEqual([
+    ['正文 1', '绩效目标表'],
+    ['正文 2', '机密'],
+  ])
+})
+
+test('spaces and tabs within a cell stay as they are', async () => {
+  const cell = p(`${t(' 第3条　第2款  甲 ')}<w:r><w:tab/></w:r>${t('乙  ')}`)
+  expect(await rowsOf(tbl(tc(cell)))).toEqual([['第 1 张表 1', '第3条　第2款  甲 \t乙']])
+})
+
+test('how something looked before it was changed says nothing', async () => {
+  const before = '<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>'
+  const wider = '<w:tcPrChange><w:tcPr><w:gridSpan w:val="3"/></w:tcPr></w:tcPrChange>'
+  const grid = await read(tbl(tc(p(t('甲', before)), wider) + tc(p(t('乙')))))
+  expect(grid[0]?.cells.map(({ text, doubt }) => [text, doubt])).toEqual([
+    ['甲', undefined],
+    ['乙', undefined],
+  ])
+})
+
+test('deleted rows are gone, hidden ones are told of, and so is what a merged cell covers', async () => {
+  const merge = (restart = '') => `<w:vMerge${restart}/>`
+  const rows = [
+    tc(p(t('规范')), merge(' w:val="restart"')) + tc(p(t('甲'))),
+    `<w:trPr><w:del/></w:trPr>${tc(p(''), merge())}${tc(p(t('删')))}`,
+    `<w:trPr><w:hidden/></w:trPr>${tc(p(''), merge())}${tc(p(t('藏')))}`,
+    tc(p(t('规范二')), merge()) + tc(p(t('乙'))),
+  ]
+  const grid = await read(tbl(...rows))
+  expect(grid.map(({ cells }) => cells.map(({ text, above }) => above ?? text))).toEqual([
+    ['规范', '甲'],
+    [],
+    ['规范', ''],
+    ['规范', '乙'],
+  ])
+  expect(grid.flatMap(({ unread = [] }) => unread)).toEqual([
+    '第 1 张表第 3 行有隐藏的内容，没有读：“藏”',
+    '第 1 张表第 4 行有隐藏的内容，没有读：“规范二”',
+  ])
+})
+
+test('a table that only lays out the page is gone through', async () => {
+  const form = tbl(tc(p(t('三级指标'))) + tc(p(t('指标值'))), tc(p(t('巡查次数'))) + tc(p(t('≥12次'))))
+  expect(await rowsOf(tbl(tc(p(t('绩效目标表')) + form + p(''))))).toEqual([
+    ['正文 1', '绩效目标表'],
+    ['第 1 张表 1', '三级指标', '指标值'],
+    ['第 1 张表 2', '巡查次数', '≥12次'],
   ])
 })

@@ -1,8 +1,9 @@
 import type { LooseCell } from './rows.ts'
 
-/** A piece of a text whose characters look alike. */
+/** A piece of a text whose characters look alike; `remark` says what stands there and is no text. */
 export interface Run {
   readonly text: string
+  readonly remark?: string
   readonly isStruck?: boolean
   readonly isHidden?: boolean
   readonly script?: 'super' | 'sub'
@@ -24,11 +25,17 @@ function joinAlike(runs: readonly Run[]): Run[] {
   const joined: Run[] = []
   for (const run of runs) {
     const last = joined.at(-1)
-    const isAlike = last?.script === run.script && Boolean(last?.isStruck) === Boolean(run.isStruck)
-    if (last !== undefined && isAlike) joined.splice(-1, 1, { ...last, text: last.text + run.text })
+    if (last !== undefined && isAlike(last, run))
+      joined.splice(-1, 1, { ...last, text: last.text + run.text })
     else joined.push(run)
   }
   return joined
+}
+
+/** Whether two runs can be one. */
+export function isAlike(one: Run, other: Run): boolean {
+  const isMarked = (run: Run) => [Boolean(run.isStruck), Boolean(run.isHidden), run.script].join()
+  return one.remark === undefined && other.remark === undefined && isMarked(one) === isMarked(other)
 }
 
 const plain = [...'0123456789+-\u2212n']
@@ -47,8 +54,9 @@ function written(text: string, script: NonNullable<Run['script']>): string | und
   return signs.every((sign) => sign !== undefined) ? signs.join('') : undefined
 }
 
-function describe({ text, script, isStruck }: Run): string[] {
+function describe({ text, script, isStruck, remark }: Run): string[] {
   const quoted = `“${text.trim()}”`
+  if (remark !== undefined) return [remark]
   if (text.trim() === '') return []
   return [
     ...(isStruck ? [`${quoted}是划掉的`] : []),

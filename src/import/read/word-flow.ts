@@ -1,0 +1,45 @@
+import type { Run } from './runs.ts'
+import type { Block, WordCell, WordRow, WordTable } from './word-blocks.ts'
+
+/** How the text of a run looks. */
+export type Marks = Omit<Run, 'text' | 'remark'>
+
+/** Attributes of an element of a document. */
+export type Attributes = Readonly<Record<string, string>>
+
+/** What of a document has not ended. */
+export interface Flow {
+  /** Where paragraphs and tables belong: the body, a cell or a text box; the innermost is last. */
+  readonly targets: Block[][]
+  readonly tables: WordTable[]
+  /** Paragraphs that a text box interrupts. */
+  readonly interrupted: { readonly runs: Run[]; readonly marks: Marks }[]
+  /** What stands in text boxes of a paragraph outside of tables. */
+  readonly boxed: Block[]
+  runs: Run[]
+  marks: Marks
+  /** How many blocks there are in all. */
+  count: number
+  skipped: number
+  isInRun: boolean
+  isText: boolean
+  isOfRow: boolean
+}
+
+/** Begins to read a document into a list of its blocks. */
+export function beginFlow(body: Block[]): Flow {
+  return {
+    ...{ targets: [body], tables: [], interrupted: [], boxed: [], runs: [], marks: {} },
+    ...{ count: 0, skipped: 0, isInRun: false, isText: false, isOfRow: false },
+  }
+}
+
+/** The row that is being read. */
+export function lastRow({ tables }: Flow): WordRow | undefined {
+  return tables.at(-1)?.rows.at(-1)
+}
+
+/** The cell that is being read. */
+export function lastCell(flow: Flow): WordCell | undefined {
+  return lastRow(flow)?.cells.at(-1)
+}
