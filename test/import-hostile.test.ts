@@ -113,6 +113,9 @@ const hostile: readonly (readonly [string, string, () => Uint8Array | Promise<Ui
   ['a huge text', 'a.txt', () => new Uint8Array(20_000_000).fill(0x61), '超过 16 MiB'],
   ['too many rows', 'a.txt', () => strToU8('甲\t乙\n'.repeat(100_000)), '超过 5000 行'],
   ['a row without end', 'a.tsv', () => strToU8(`甲${'\t'.repeat(1_000_000)}`), '超过 200 列'],
+  ['a quote without end', 'a.csv', () => strToU8(`甲,"${'乙\n'.repeat(2_000_000)}`), '超过 1 MiB'],
+  ['quotes without end', 'a.txt', () => strToU8(`甲\t"${'""'.repeat(3_000_000)}"`), '没有认出绩效目标表'],
+  ['quotes that do not fit', 'a.csv', () => strToU8(`甲,"${'乙\n'.repeat(200_000)}`), '引号不成对'],
   [
     'a cell that spans all',
     'a.html',

@@ -1,6 +1,6 @@
 import type { Grid } from '../grid.ts'
 import { SourceError } from '../source-error.ts'
-import { readCsv } from './csv.ts'
+import { delimiterOf, readCsv } from './csv.ts'
 import { decodeText } from './decode.ts'
 import { readDocx } from './docx.ts'
 import { readHtml } from './html.ts'
@@ -50,7 +50,8 @@ function readerFor(name: string, text: string): (text: string) => Grid {
   const [, ending = ''] = /\.(\w+)$/u.exec(name.toLowerCase()) ?? []
   if (/^html?$/u.test(ending) || /^\s*(?:<!|<\w)/u.test(text.slice(0, 1000))) return readHtml
   if (ending === 'md' || /^\|(?:\s*:?-+:?\s*\|)+\s*$/mu.test(text)) return readMarkdownTables
-  if (ending === 'csv' || (ending === '' && isCommas(text))) return (words) => readCsv(words, ',')
+  if (ending === 'csv') return (words) => readCsv(words, delimiterOf(words))
+  if (ending === '' && isCommas(text)) return (words) => readCsv(words, ',')
   return ending === 'tsv' ? (words) => readCsv(words, '\t') : readText
 }
 
