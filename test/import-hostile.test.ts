@@ -100,6 +100,12 @@ const hostile: readonly (readonly [string, string, () => Uint8Array | Promise<Ui
       ),
     '文件太多',
   ],
+  [
+    'a damaged name',
+    'a.docx',
+    () => word(document(text), { '\0\0\0\0sheet': zeros.slice(0, 9) }),
+    '文件坏了',
+  ],
   ['a document cut short', 'a.docx', () => word(document(text)).slice(0, 90), '解不开'],
   [
     'a ZIP of something else',

@@ -37,17 +37,23 @@ function pushAll(zip: Unzip, bytes: Uint8Array): void {
     }
   } catch (cause) {
     if (cause instanceof SourceError) throw cause
-    throw new SourceError('文件坏了，解不开；请重新另存一次', { cause })
+    throw damaged(cause)
   }
 }
 
-const dangerous = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/~]|^[A-Za-z]:|\0/u
+const dangerous = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/~]|^[A-Za-z]:/u
 const macros = /vbaProject\.bin$|\.(?:exe|dll|vbs|js|bat|cmd)$/iu
 
 function refuseName(name: string, parts: ReadonlyMap<string, unknown>): void {
+  // No program writes such a name.
+  if (/\p{Cc}/u.test(name)) throw damaged()
   if (dangerous.test(name)) throw new SourceError('压缩包里有通到包外面的路径，不予导入')
   if (macros.test(name)) throw new SourceError('文件里有宏或程序，不予导入；请另存为不带宏的 .docx 或 .xlsx')
   if (parts.has(name)) throw new SourceError('压缩包里有两个同名的文件，不予导入')
+}
+
+function damaged(cause?: unknown): SourceError {
+  return new SourceError('文件坏了，解不开；请重新另存一次', { cause })
 }
 
 function tooLarge(): SourceError {
