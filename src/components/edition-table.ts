@@ -4,12 +4,13 @@ import { zh } from '../words/zh.ts'
 import { type Content, html } from './html.ts'
 import { label } from './label.ts'
 import { value } from './value.ts'
+import { wide } from './wide.ts'
 
 const words = zh.editions
 
 /** The table of what the editions of a project say, on the page of one of them. */
 export function editionTable({ years, groups }: EditionTable, address: Address): Content {
-  return html`
+  const drawn = html`
     <table class="editions stacked">
       <caption class="visually-hidden">${words.heading}</caption>
       <thead>
@@ -21,6 +22,7 @@ export function editionTable({ years, groups }: EditionTable, address: Address):
       </thead>
       ${groups.map((group) => html`<tbody>${toLines(group, years)}</tbody>`)}
     </table>`
+  return wide(drawn, years.length, { plain: 3, wide: 5 })
 }
 
 /** A year, as a link to the page of its edition; on that page itself, only the year. */

@@ -1,4 +1,4 @@
-import type { Column, FormTable } from '../model/form.ts'
+import type { Column, FormTable, Role } from '../model/form.ts'
 import type { Loosening } from '../model/loosening.ts'
 import type { Indicator, Project } from '../model/project.ts'
 import type { Remark } from '../model/remark.ts'
@@ -13,6 +13,7 @@ import { label } from './label.ts'
 import { loosenedMark } from './loosened-mark.ts'
 import { trendPicture } from './trend-picture.ts'
 import { value } from './value.ts'
+import { wide } from './wide.ts'
 
 /** Rows of a project that share a 一级指标, and what stands beside them. */
 export interface IndicatorTable {
@@ -41,7 +42,7 @@ const words = zh.table
 export function indicatorTable(table: IndicatorTable): Content {
   const { id, level1, groups } = table.content
   const columns = toColumns(table)
-  return html`
+  const drawn = html`
     <table class="indicators stacked" id="${id}">
       <caption>${label(level1, words.level1)}</caption>
       <thead>
@@ -53,6 +54,7 @@ export function indicatorTable(table: IndicatorTable): Content {
       </thead>
       ${groups.map((group) => html`<tbody>${toLines(group, columns, table)}</tbody>`)}
     </table>`
+  return wide(drawn, columns.length, { plain: 2, wide: 5 })
 }
 
 // A row's remarks stand in a line of their own below it, within its group.
@@ -102,7 +104,7 @@ function toColumn(column: Column, header: string, isLast: boolean, drawn: Indica
   const cell = (row: Indicator) => {
     const text = cellOf(row, column)
     return html`
-      <td${text !== '' && dataLabel}>
+      <td${text !== '' && dataLabel}${isNumber(row, role) && isShort(text) && valueClass}>
         ${text === '' ? empty : isValueRole(role) ? value(text) : text}
         ${role === 'target' && targetRemarks(row, drawn)}
         ${isLast && rowLink(row)}
@@ -110,6 +112,8 @@ function toColumn(column: Column, header: string, isLast: boolean, drawn: Indica
   }
   return { role, header, cell }
 }
+
+const valueClass = html` class="value"`
 
 const empty = html`<span class="visually-hidden">${words.empty}</span>`
 
@@ -139,9 +143,6 @@ function targetRemarks(row: Indicator, { loosened, twins }: IndicatorTable): Con
   return [loosened.get(row.anchor)?.map(loosenedMark), twinLink(row, twins.get(row.anchor))]
 }
 
-// A sentence is read where it stands.
-const short = 16
-
 function twinLink({ target }: Indicator, twin: Indicator | undefined): Content {
   if (twin === undefined) return null
   const text = twin.target?.raw
@@ -150,8 +151,18 @@ function twinLink({ target }: Indicator, twin: Indicator | undefined): Content {
   function tell(): string {
     if (text === undefined) return words.twinWithoutValue
     if (text === target?.raw) return words.sameTwin
-    return text.length > short ? words.seeTwin : words.twin(text)
+    return isShort(text) ? words.twin(text) : words.seeTwin
   }
+}
+
+// A sentence is read where it stands, and may be broken anywhere.
+function isShort({ length }: string): boolean {
+  return length <= 16
+}
+
+function isNumber(row: Indicator, role: Role): boolean {
+  const cell = role === 'extra' ? null : row[role]
+  return typeof cell === 'object' && cell !== null && cell.number !== null
 }
 
 function rowLink({ anchor, term, name }: Indicator): Content {

@@ -11,7 +11,7 @@ const all = pagesOf(inject('dist'), inject('pathological'), inject('many'))
 const sheets = {
   'wuge-yi': 6,
   'dangwei-zonghe-shiwu': 12,
-  'dangan-xingzheng-guanli': 6,
+  'dangan-xingzheng-guanli': 5,
   'er-bai-hang': 14,
 }
 
