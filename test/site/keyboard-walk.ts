@@ -9,6 +9,8 @@ export interface Stop {
   readonly visible: boolean
   /** Whether a line around it shows the focus, which is left where the reader's colours take away the others. */
   readonly outlined: boolean
+  /** Contrast of the line around it, whichever it has that stands out most, with the ground of the page. */
+  readonly contrast: number
 }
 
 declare global {
@@ -64,6 +66,27 @@ export function lookAtFocus(page: Page): Promise<Stop> {
       const hit = isInside ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null
       return { isInside, isUncovered: hit !== null && (drawn.contains(hit) || hit.contains(drawn)) }
     }
+    // WCAG 2.2, relative luminance.
+    const luminance = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/gu) ?? []).map((part) => {
+        const share = Number(part) / 255
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const ground = luminance(getComputedStyle(document.body).backgroundColor)
+    const contrastOf = (colour: string) => {
+      const own = luminance(colour)
+      return (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05)
+    }
+    // A control that is drawn by what stands beside it shows the focus there.
+    const lines = [element, ...labels].flatMap((drawn) => {
+      const { outlineColor, outlineStyle, boxShadow } = getComputedStyle(drawn)
+      return [
+        ...(outlineStyle === 'none' ? [] : [outlineColor]),
+        ...(boxShadow.match(/rgb\([^)]*\)/gu) ?? []),
+      ]
+    })
     const seen = [element, ...labels].flatMap((drawn) =>
       [...drawn.getClientRects()].map((rect) => lookAt(drawn, rect)),
     )
@@ -75,6 +98,7 @@ export function lookAtFocus(page: Page): Promise<Stop> {
         const { outlineStyle, outlineWidth } = getComputedStyle(drawn)
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
       }),
+      contrast: Math.max(1, ...lines.map(contrastOf)),
       visible: window.lookOf(element).some((look, place) => look !== before[place]),
     }
   })

@@ -59,3 +59,36 @@ describe.each(widths)('at %i px', (width) => {
     expect(regions).toEqual(regions.map((region) => ({ ...region, takesFocus: true, isNamed: true })))
   })
 })
+
+// Enough to meet each kind of control; all stops are gone through above.
+const someStops = 25
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  let page: Page
+  beforeAll(async () => {
+    page = await openPage({ ...ofWidth(1280), colorScheme })
+  })
+
+  // WCAG 1.4.11.
+  test.each(pages)('the focus in $name stands out from the page by 3:1', async ({ url }) => {
+    await page.goto(url)
+    const expected = await markStops(page)
+    const stops = await walk(page, Math.min(someStops, expected.length))
+    const faint = stops.filter(({ contrast }) => contrast < 3)
+    expect(faint.map(({ index, contrast }) => [expected[index], contrast])).toEqual([])
+  })
+  test.each(pages.filter(({ type }) => type === 'index' || type === 'import'))(
+    'what is typed in $name stands on the ground of the page',
+    async ({ url }) => {
+      await page.goto(url)
+      const grounds = new Set<string>()
+      for (const field of await page.locator(':is([type=search], [type=text], textarea):visible').all()) {
+        await field.focus()
+        grounds.add(await field.evaluate((element) => getComputedStyle(element).backgroundColor))
+      }
+      expect([...grounds]).toEqual([
+        await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+      ])
+    },
+  )
+})
