@@ -69,3 +69,11 @@ test('a name that cannot be an address is a message of the check', () => {
     'rules/id-invalid.html',
   ])
 })
+
+test('the tables of a draft are seen while facts are missing, which its messages name', () => {
+  const { messages, tables } = judge({ ...edited, text: '年度绩效目标表:\n  - 三级指标: 里程\n' })
+  expect(messages.flatMap(({ fact }) => fact ?? [])).toEqual(['项目名称', '预算部门', '预算年度'])
+  expect(
+    tables.map(({ label, columns, naming, rows }) => [label, columns[naming], rows[0]?.[naming]]),
+  ).toEqual([['年度绩效目标表', '三级指标', '里程']])
+})

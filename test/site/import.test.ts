@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -52,7 +53,8 @@ describe.each(['http', 'file'] as const)('over %s', (scheme) => {
     const { texts, report } = await runImport()
     expect(await page.texts()).toEqual(texts)
     const told = await page.drafts.locator('[data-part=entries] li').allTextContents()
-    expect(told.filter((line) => !report.includes(`  ${line}  `))).toEqual([])
+    expect(told.filter((line) => /^\S+ 第/u.test(line))).toEqual([])
+    expect(told.filter((line) => !report.includes(`  ${line.replace(' 原文第', ' 第')}  `))).toEqual([])
     expect(told).toHaveLength(report.split('\n').length - 3)
     expect(page.faults).toEqual([])
   })
@@ -85,7 +87,7 @@ describe.each(['http', 'file'] as const)('over %s', (scheme) => {
     await page.page.getByLabel('粘贴表格').press('End')
     await page.page.keyboard.type('。')
     await page.submit()
-    expect(await page.page.getByRole('alert').innerText()).toContain('没有认出绩效目标表')
+    expect(await page.page.locator('[data-part=alert]').innerText()).toContain('没有认出绩效目标表')
     expect(page.faults).toEqual([])
   })
 
@@ -126,14 +128,18 @@ describe.each(['http', 'file'] as const)('over %s', (scheme) => {
     await page.page.getByLabel('预算年度').fill('2025')
     await import_(page, seed)
     const draft = page.drafts.first()
-    const message = draft.locator('.messages li', { hasText: '缺少“预算部门”' })
-    await message.getByRole('button', { name: '第 1 行第 1 列' }).click()
+    const message = draft.locator('.messages li', { hasText: '表里没有印预算部门' })
+    expect(await message.count()).toBe(1)
     const area = draft.getByLabel('内容文件')
-    expect(await area.evaluate((own) => own === document.activeElement)).toBe(true)
-    await page.page.keyboard.press('ArrowLeft')
+    await area.press('ControlOrMeta+Home')
     await page.page.keyboard.type('预算部门: 中共咸宁市委办公室\n')
     await expect.poll(() => message.count()).toBe(0)
     expect(await draft.locator('[data-part=summary]').innerText()).toContain('0 个错误')
+    const way = draft.getByRole('button', { name: /^到文件第 \d+ 行：./u }).last()
+    await way.click()
+    expect(await isFocused(area)).toBe(true)
+    await page.page.keyboard.press('ArrowLeft')
+    expect(await way.innerText()).toMatch(new RegExp(`^到文件第 ${await lineAtCaret(area)} 行`, 'u'))
     const slug = draft.getByLabel('文件名（也是网址的一部分）')
     await slug.fill('Wuge')
     await expect.poll(() => draft.locator('.messages li', { hasText: '“Wuge”不能作网址' }).count()).toBe(1)
@@ -174,7 +180,7 @@ describe.each(['http', 'file'] as const)('over %s', (scheme) => {
     const files = [{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }]
     await page.page.getByLabel('选择文件').setInputFiles(files)
     await page.submit()
-    expect(await page.page.getByRole('alert').innerText()).toContain(`没有导入 ${name}：${reason}`)
+    expect(await page.page.locator('[data-part=alert]').innerText()).toContain(`没有导入 ${name}：${reason}`)
     expect(await page.drafts.count()).toBe(0)
     expect(page.faults).toEqual([])
   })
@@ -197,17 +203,54 @@ describe('a reader', () => {
     expect(await isFocused(drafts.first().getByText('导入时做了什么'))).toBe(true)
   })
 
-  test('is told what is missing before anything is read', async () => {
-    const { page, submit } = await open()
+  test('is told beside the field what is missing before anything is read', async () => {
+    const { page, submit } = await open(ofWidth(390))
     await submit()
-    expect(await page.getByRole('alert').innerText()).toContain('还没有表格')
-    expect(await isFocused(page.getByLabel('粘贴表格'))).toBe(true)
+    const alert = page.getByRole('alert').filter({ hasText: '还没有表格' })
+    const field = page.getByLabel('粘贴表格')
+    expect(await isFocused(field)).toBe(true)
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await field.getAttribute('aria-describedby')).toContain(await alert.getAttribute('id'))
+    const [above, below] = [await alert.boundingBox(), await field.boundingBox()]
+    expect(above?.y).toBeGreaterThanOrEqual(0)
+    expect(above?.y).toBeLessThan(below?.y ?? 0)
+    expect(below?.y).toBeLessThan(500)
+    await page.keyboard.type('表')
+    expect(await alert.count()).toBe(0)
+    expect(await field.getAttribute('aria-invalid')).toBe('false')
+    await field.fill('')
     await page.getByLabel('项目名称').fill('例')
     await page.getByLabel('选择文件').setInputFiles(seed)
     await submit()
     await expect
-      .poll(() => page.getByRole('alert').innerText())
+      .poll(async () => (await page.getByRole('alert').allInnerTexts()).join(''))
       .toContain('有 3 个项目，“项目名称”只能用于一个项目')
+  })
+
+  test('is led to the field for what the table does not print, and sees the table all the same', async () => {
+    const { page, drafts, submit } = await open()
+    await page.getByLabel('选择文件').setInputFiles(seed)
+    await submit()
+    const draft = drafts.first()
+    await draft.getByText('预览：读成的表').click()
+    await draft.getByRole('table', { name: '长期绩效目标表' }).waitFor()
+    const message = draft.locator('.messages li').filter({ hasText: '表里没有印预算部门。' })
+    expect(await message.innerText()).toContain('请在上面第二步填写，再按一次“导入并检查”。')
+    await message.getByRole('button', { name: '去填写预算部门' }).click()
+    const field = page.getByLabel('预算部门', { exact: true })
+    expect(await isFocused(field)).toBe(true)
+    await field.fill('市档案馆')
+    await submit()
+    await expect.poll(() => message.count()).toBe(0)
+  })
+
+  test('is not led to a field from a content file', async () => {
+    const { page, drafts, submit } = await open()
+    await page.getByLabel('粘贴表格').fill('项目名称: 养护\n年度绩效目标表:\n- 三级指标: 里程\n')
+    await submit()
+    const buttons = drafts.getByRole('button', { name: '去填写' })
+    expect(await drafts.locator('.messages').innerText()).toContain('缺少“预算部门”')
+    expect(await buttons.count()).toBe(0)
   })
 
   test('sees the tables as they were read, every row with all of its labels', async () => {
@@ -217,12 +260,12 @@ describe('a reader', () => {
     await page.getByLabel('选择文件').setInputFiles(seed)
     await submit()
     const draft = drafts.first()
-    await draft.getByText('看看读成的表').click()
+    await draft.getByText('预览：读成的表').click()
     const row = draft
       .getByRole('table', { name: '长期绩效目标表' })
       .getByRole('row')
       .filter({ hasText: '下基层调研次数' })
-    const cells = ['下基层调研次数', '长期绩效目标1', '产出指标', '数量指标', '≥ 2次', '']
+    const cells = ['长期绩效目标1', '产出指标', '数量指标', '下基层调研次数', '≥ 2次', '']
     await expect.poll(() => row.locator('th, td').allInnerTexts()).toEqual(cells)
     const area = draft.getByLabel('内容文件')
     await area.fill((await area.inputValue()).replace('≥ 2次', '≥ 3次'))
@@ -235,7 +278,8 @@ describe('a reader', () => {
     await submit()
     await drafts.first().getByLabel('内容文件').fill('改过')
     await submit()
-    expect(await page.getByRole('alert').innerText()).toContain('还没有下载')
+    expect(await page.locator('[data-part=alert]').innerText()).toMatch(/^还没有重新导入：.*还没有下载/u)
+    expect(await page.locator('[data-part=status]').innerText()).toBe('')
     expect((await texts())[0]).toBe('改过')
     await submit()
     await expect.poll(async () => (await texts())[0]).not.toBe('改过')
@@ -266,7 +310,7 @@ describe('a reader', () => {
       const files = [seed, fixture('ambiguous/input.txt'), fixture('README.md')]
       await page.getByLabel('选择文件').setInputFiles(files)
       await submit()
-      for (const name of ['导入时做了什么', '看看读成的表'])
+      for (const name of ['导入时做了什么', '预览：读成的表'])
         for (const summary of await page.getByText(name).all()) await openDetails(summary)
       await page.addScriptTag({ content: axe.source })
       const { violations, incomplete } = await page.evaluate(() => window.axe.run())
@@ -340,17 +384,29 @@ function isFocused(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => element === document.activeElement)
 }
 
+/** Number of the line of an area in which the caret stands. */
+function lineAtCaret(area: Locator): Promise<number> {
+  return area.evaluate(
+    (own: HTMLTextAreaElement) => own.value.slice(0, own.selectionStart).split('\n').length,
+  )
+}
+
 const severities: Readonly<Record<string, string>> = { error: '错误', warning: '警告', note: '提示' }
 
 /** Messages of the check on a file, in the parts that the page shows. */
 async function checkedMessages(path: string): Promise<string[][]> {
   const { stdout } = await runCommand(['check', path, '--format', 'json'])
   const { messages } = JSON.parse(stdout) as { messages: Readonly<Record<string, string>>[] }
-  return messages.map(({ severity = '', line, column, message = '', note = '', rule }) => [
+  return messages.map(({ severity = '', line, message = '', note = '', rule = '' }) => [
     severities[severity] ?? '',
-    `第 ${line} 行第 ${column} 列`,
-    ...[message, note, `规则 ${rule}`],
+    `到文件第 ${line} 行`,
+    ...[message, note, `规则：${titleOf(rule)}`],
   ])
+}
+
+function titleOf(rule: string): string {
+  const [title = ''] = readFileSync(join(root, `src/rules/${rule}.md`), 'utf8').split('\n')
+  return title.replace('# ', '')
 }
 
 /** What the command makes of the seed: its files and its report. */

@@ -8,6 +8,8 @@ export interface Desk {
   readonly departments: ReadonlyMap<string, string>
   /** What leads from the page to the root of the site. */
   readonly folder: string
+  /** Titles of rules, by their ids. */
+  readonly titles: ReadonlyMap<string, string>
   /** Where the site's content is kept (仓库网址); undefined where it does not say. */
   readonly repository: string | undefined
 }
@@ -16,14 +18,21 @@ export interface Desk {
 export interface CardDesk extends Desk {
   readonly importer: Importer
   readonly template: HTMLTemplateElement
+  /** The field of the form that asks for a fact; none where it could not be that of every draft. */
+  readonly fieldOf: (fact: string) => HTMLElement | undefined
 }
 
 /** Reads what the page has written for its script. */
-export function readDesk({ words = '{}', departments = '{}', folder = '', repository }: DOMStringMap): Desk {
+export function readDesk({ words = '{}', departments, titles, folder = '', repository }: DOMStringMap): Desk {
   return {
     words: JSON.parse(words),
-    departments: new Map(Object.entries(JSON.parse(departments))),
+    departments: toMap(departments),
+    titles: toMap(titles),
     folder,
     repository,
   }
+}
+
+function toMap(entries = '{}'): ReadonlyMap<string, string> {
+  return new Map(Object.entries(JSON.parse(entries)))
 }

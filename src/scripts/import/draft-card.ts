@@ -18,7 +18,9 @@ export function createCard(draft: Draft, desk: CardDesk): Card {
   const area = partOf(root, 'text', HTMLTextAreaElement)
   const department = partOf(root, 'department', HTMLInputElement)
   const project = partOf(root, 'project', HTMLInputElement)
-  const view = createDraftView(root, desk)
+  // What was opened as it is takes nothing from the form.
+  const fieldOf = draft.entries.length === 0 ? () => undefined : desk.fieldOf
+  const view = createDraftView(root, { ...desk, fieldOf })
   const saving = offerSaving(root, desk)
   const soon = createPause()
   let edited: Edited = { ...draft, departments: desk.departments }

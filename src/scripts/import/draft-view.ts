@@ -1,5 +1,5 @@
 import type { Entry } from '../../import/entry.ts'
-import type { Desk } from './desk.ts'
+import type { CardDesk } from './desk.ts'
 import { countEntries, drawEntry } from './draw-entries.ts'
 import { drawMessage } from './draw-messages.ts'
 import { drawPreview } from './draw-preview.ts'
@@ -15,7 +15,8 @@ export interface DraftView {
 }
 
 /** Fills the parts of a card. */
-export function createDraftView(root: HTMLElement, { words, folder }: Desk): DraftView {
+export function createDraftView(root: HTMLElement, desk: CardDesk): DraftView {
+  const { words } = desk
   const area = partOf(root, 'text', HTMLTextAreaElement)
   const preview = createPreview(partOf(root, 'preview', HTMLDetailsElement))
   const goTo = (start: number, end: number) => bringIntoView(area, start, end)
@@ -24,15 +25,15 @@ export function createDraftView(root: HTMLElement, { words, folder }: Desk): Dra
       const details = partOf(root, 'did', HTMLDetailsElement)
       details.hidden = entries.length === 0
       details.open = entries.some(({ outcome }) => outcome === 'pending')
-      partOf(root, 'counts', HTMLElement).textContent = countEntries(entries, words)
-      partOf(root, 'entries', HTMLElement).replaceChildren(...entries.map(drawEntry))
+      partOf(root, 'counts').textContent = countEntries(entries, words)
+      partOf(root, 'entries').replaceChildren(...entries.map((entry) => drawEntry(entry, words)))
     },
     show: ({ name, messages, summary, tables }) => {
       // While a line is being written, the text may not be readable.
-      if (name !== undefined) partOf(root, 'name', HTMLElement).textContent = name || words.unnamed
-      partOf(root, 'summary', HTMLElement).textContent = summary
-      const drawn = messages.map((message) => drawMessage(message, { words, folder, goTo }))
-      partOf(root, 'messages', HTMLElement).replaceChildren(...drawn)
+      if (name !== undefined) partOf(root, 'name').textContent = name || words.unnamed
+      partOf(root, 'summary').textContent = summary
+      const drawn = messages.map((message) => drawMessage(message, { ...desk, goTo }))
+      partOf(root, 'messages').replaceChildren(...drawn)
       preview(tables)
     },
   }
@@ -40,7 +41,7 @@ export function createDraftView(root: HTMLElement, { words, folder }: Desk): Dra
 
 // Hundreds of cells, drawn only for those who look.
 function createPreview(details: HTMLDetailsElement): (tables: readonly PreviewTable[]) => void {
-  const place = partOf(details, 'tables', HTMLElement)
+  const place = partOf(details, 'tables')
   let tables: readonly PreviewTable[] = []
   const draw = () => {
     if (details.open) place.replaceChildren(...tables.map(drawPreview))

@@ -4,11 +4,11 @@ import { element } from '../element.ts'
 import { fill } from '../fill.ts'
 import type { ImportWords } from './words.ts'
 
-/** One line of an import's report. */
-export function drawEntry({ outcome, reason }: Entry): HTMLLIElement {
+/** One line of an import's report: what begins with a place says that it is one of the source. */
+export function drawEntry({ outcome, reason }: Entry, { source }: ImportWords): HTMLLIElement {
   const tag = element('strong', outcomeNames[outcome])
   tag.className = `tag ${outcome}`
-  return element('li', tag, ` ${reason}`)
+  return element('li', tag, ` ${/^第 \d/u.test(reason) ? source : ''}${reason}`)
 }
 
 /** How much of each outcome a report has, but for what was recognised. */

@@ -1,4 +1,4 @@
-import { readAsked } from './asked.ts'
+import { fieldsOf, readAsked } from './asked.ts'
 import { readDesk } from './desk.ts'
 import type { Given } from './importer/importer.ts'
 import { loadImporter } from './load-importer.ts'
@@ -6,17 +6,18 @@ import { partOf } from './parts.ts'
 import { createResults } from './results.ts'
 import { summarise } from './summary.ts'
 import { watchTables } from './table-field.ts'
-import { createVoice } from './voice.ts'
+import { createComplaint, createVoice } from './voice.ts'
 
 /** Has the form import what it is given, and shows it: without a script it would do nothing. */
 export function watchForm(form: HTMLFormElement): void {
   const desk = readDesk(form.dataset)
   const { words, departments, folder } = desk
-  const voice = createVoice(partOf(form, 'status', HTMLElement), partOf(form, 'alert', HTMLElement))
+  const voice = createVoice(partOf(form, 'status'), partOf(form, 'alert'))
   const area = partOf(form, 'table', HTMLTextAreaElement)
   const template = partOf(form, 'draft', HTMLTemplateElement)
   const files = partOf(form, 'files', HTMLInputElement)
-  const given = watchTables({ area, files, chosen: partOf(form, 'chosen', HTMLElement) }, words, voice)
+  const given = watchTables({ area, files, chosen: partOf(form, 'chosen') }, words, voice)
+  const complain = createComplaint(area, partOf(form, 'missing'))
   const results = createResults(form)
   const load = () => loadImporter(`${folder}assets/importer.js`)
   let isWarned = false
@@ -25,11 +26,11 @@ export function watchForm(form: HTMLFormElement): void {
   function submit(): void {
     const sources = given()
     if (isBusy) return
-    if (sources.length === 0) {
-      voice.warn(words.nothing)
-      area.focus()
-    } else if (results.isUnsaved() && !isWarned) {
+    complain(sources.length === 0 ? words.nothing : '')
+    if (sources.length === 0) return
+    if (results.isUnsaved() && !isWarned) {
       isWarned = true
+      voice.tell('')
       voice.warn(words.unsaved)
     } else void work(sources)
   }
@@ -53,9 +54,11 @@ export function watchForm(form: HTMLFormElement): void {
     const { done, refused, isVoid } = summarise(found, asked, words)
     voice.tell(done)
     voice.warn(refused)
-    results.show(isVoid ? [] : found.flatMap(({ drafts }) => drafts), { ...desk, importer, template })
+    const drafts = isVoid ? [] : found.flatMap((each) => each.drafts)
+    results.show(drafts, { ...desk, importer, template, fieldOf: fieldsOf(form, drafts.length) })
   }
 
+  form.addEventListener('input', () => complain(''))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     submit()

@@ -19,7 +19,7 @@ export function linkRepository(
 ): (file: NewFile | undefined) => void {
   if (repository === undefined) return () => undefined
   const link = partOf(root, 'repository', HTMLAnchorElement)
-  const note = partOf(root, 'carries', HTMLElement)
+  const note = partOf(root, 'carries')
   let isWhole = false
   link.addEventListener('click', () => {
     if (!isWhole) void copy()

@@ -13,21 +13,21 @@ export interface Results {
 
 /** Draws results into their part of the page, and takes the focus there. */
 export function createResults(form: HTMLFormElement): Results {
-  const region = partOf(form, 'results', HTMLElement)
+  const region = partOf(form, 'results')
   let cards: readonly Card[] = []
   return {
     show: (drafts, desk) => {
       cards = drafts.map((draft) => createCard(draft, desk))
       for (const [index, { element }] of cards.entries()) nameByHeading(element, `draft-${index + 1}`)
-      partOf(form, 'cards', HTMLElement).replaceChildren(...cards.map(({ element }) => element))
+      partOf(form, 'cards').replaceChildren(...cards.map(({ element }) => element))
       region.hidden = cards.length === 0
-      if (cards.length > 0) partOf(form, 'results-heading', HTMLElement).focus()
+      if (cards.length > 0) partOf(form, 'results-heading').focus()
     },
     isUnsaved: () => cards.some((card) => card.isUnsaved()),
   }
 }
 
 function nameByHeading(card: HTMLElement, id: string): void {
-  partOf(card, 'name', HTMLElement).id = id
+  partOf(card, 'name').id = id
   card.setAttribute('aria-labelledby', id)
 }

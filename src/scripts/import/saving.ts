@@ -19,7 +19,7 @@ export interface Saving {
 export function offerSaving(root: HTMLElement, desk: Desk): Saving {
   const { words } = desk
   const area = partOf(root, 'text', HTMLTextAreaElement)
-  const said = partOf(root, 'said', HTMLElement)
+  const said = partOf(root, 'said')
   let fileName = ''
   let isChanged = false
 
@@ -45,8 +45,8 @@ export function offerSaving(root: HTMLElement, desk: Desk): Saving {
       fileName = `${project}.${format}`
       const isPlaced = year !== '' && department !== ''
       const path = `content/${year || '…'}/${department || '…'}/${fileName}`
-      partOf(root, 'path', HTMLElement).textContent = path
-      partOf(root, 'unplaced', HTMLElement).hidden = isPlaced
+      partOf(root, 'path').textContent = path
+      partOf(root, 'unplaced').hidden = isPlaced
       leadTo(isPlaced ? { path, text: area.value } : undefined)
     },
     change: () => {

@@ -15,3 +15,14 @@ export function createVoice(status: HTMLElement, alert: HTMLElement): Voice {
     },
   }
 }
+
+/** Says beside a field what is wrong with it, and takes the focus there; '' takes that back. */
+export function createComplaint(field: HTMLElement, alert: HTMLElement): (text: string) => void {
+  return (text) => {
+    alert.textContent = text
+    field.setAttribute('aria-invalid', String(text !== ''))
+    if (text === '') return
+    field.focus()
+    alert.scrollIntoView({ block: 'nearest' })
+  }
+}

@@ -14,7 +14,12 @@ export interface ImportWords {
   readonly did: string
   readonly times: string
   readonly unnamed: string
+  readonly source: string
   readonly place: string
+  readonly placeOf: string
+  readonly unprinted: string
+  readonly unprintedNote: string
+  readonly fillIn: string
   readonly rule: string
   readonly severities: Readonly<Record<'error' | 'warning' | 'note', string>>
   readonly downloaded: string

@@ -53,10 +53,15 @@ export interface Edited extends Pick<Draft, 'text' | 'format' | 'place'> {
 /** A table of a project as it was read. */
 export interface PreviewTable {
   readonly label: string
-  /** The first of them names the row. */
+  /** In the order of the form. */
   readonly columns: readonly string[]
+  /** Place of the column that names the row. */
+  readonly naming: number
   readonly rows: readonly (readonly string[])[]
 }
+
+/** A message of the check; one that a fact is missing says which, where the import can be told it beside the table. */
+export type Told = Message & { readonly fact?: string }
 
 /** What the check says of a draft. */
 export interface Judged {
@@ -65,10 +70,10 @@ export interface Judged {
   /** Where it stands: the year is what its text says, and so is the department unless it is to stay. */
   readonly place: Place
   /** From top to bottom, each with the address of its rule's page. */
-  readonly messages: readonly Message[]
+  readonly messages: readonly Told[]
   /** How many there are, in a sentence. */
   readonly summary: string
-  /** None where the text cannot be read as a project. */
+  /** None where the text has no table that can be read. */
   readonly tables: readonly PreviewTable[]
 }
 

@@ -5,7 +5,7 @@ import { addPlaced, addUrls } from '../../../check/message.ts'
 import { readTask, toMessage } from '../../../check/reading.ts'
 import { inOrder, sumUp } from '../../../report/messages.ts'
 import { type Place, placeContent } from '../../../write/place.ts'
-import type { Edited, Judged } from './importer.ts'
+import type { Edited, Judged, Told } from './importer.ts'
 import { toPreview } from './preview.ts'
 import { dataOf } from './read.ts'
 
@@ -15,16 +15,24 @@ export function judge({ text, format, place: before, departments }: Edited): Jud
   const place = data === undefined ? before : placeAgain(data, before, departments)
   const path = `${place.year}/${place.department}/${place.project}.${format}`
   const task = { cwd: '', path, id: path.slice(0, -format.length - 1), clash: null, across: [], loosened: [] }
-  const { messages, digest, project } = readTask(task, new TextEncoder().encode(text))
+  const { messages, digest } = readTask(task, new TextEncoder().encode(text))
   const file = { cwd: '', path, digest, messages: [...messagesOfPath(path, place), ...messages] }
   addUrls([file], undefined)
   return {
     name: data && String(data.项目名称 ?? ''),
     place,
-    messages: inOrder(file),
+    messages: inOrder(file).map(toTold),
     summary: sumUp([file]),
-    tables: project === null ? [] : toPreview(project),
+    tables: data === undefined ? [] : toPreview(data),
   }
+}
+
+// What the form of the page asks for, in the words of its messages.
+const asked = ['项目名称', '预算部门', '预算年度']
+
+function toTold(message: Message): Told {
+  const fact = asked.find((key) => message.reason.includes(`“${key}”`))
+  return message.ruleId === 'key-missing' && fact !== undefined ? { ...message, fact } : message
 }
 
 function placeAgain(data: object, { department, project }: Place, departments: Edited['departments']): Place {
