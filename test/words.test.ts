@@ -69,3 +69,22 @@ test.each(globSync('src/words/zh/*.md', { cwd: root }))('%s has no markup but la
   const text = readFileSync(join(root, path), 'utf8')
   expect(text.replaceAll(/<span lang="en">([^<]+)<\/span>|<kbd>([^<]+)<\/kbd>/gu, '')).not.toContain('<')
 })
+
+// A control of the host of the content stands in bold type; one of ours, in quotation marks.
+test('the guide calls the controls of the import by the names that they have', () => {
+  const guide = readFileSync(join(root, 'docs/zh/投稿指南.md'), 'utf8')
+  const names = [...guide.matchAll(/点“([^”]+)”/gu)].map(([, name]) => name)
+  const known = Object.values(catalogues.zh).map((text) => text.replaceAll(/\{\w+\}/gu, '…'))
+  expect(names).toContain('导入并检查')
+  expect(names.filter((name = '') => !known.includes(name))).toEqual([])
+})
+
+test('what holds the content has one name', () => {
+  const longer = globSync(['docs/zh/*.md', 'src/words/zh/*.md'], { cwd: root })
+  const texts = [
+    ...longer.map((path) => readFileSync(join(root, path), 'utf8')),
+    ...Object.values(catalogues.zh),
+  ]
+  expect(texts.filter((text) => text.includes('仓库'))).toEqual([])
+  expect(texts.join('')).toContain('内容库')
+})

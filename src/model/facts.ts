@@ -12,7 +12,7 @@ export const siteSchema = z.strictObject({
   站点网址: address.describe('网站的网址；订阅、站点地图等才需要').optional(),
   联系方式: text.describe('读者怎样联系').optional(),
   许可: text.describe('数据可以怎样使用').optional(),
-  仓库网址: address.describe('存放内容文件的仓库').optional(),
+  仓库网址: address.describe('存放内容文件的内容库').optional(),
   校核结果公开: z
     .enum(['是', '否'], '应当是“是”或“否”')
     .describe('是否向读者显示校核结果；不写就是“是”')

@@ -344,7 +344,7 @@ describe('where the site names its repository', () => {
     await page.getByLabel('预算部门').fill('市档案馆')
     await page.getByLabel('选择文件').setInputFiles(seed)
     await submit()
-    const link = drafts.first().getByRole('link', { name: '在仓库里新建这个文件' })
+    const link = drafts.first().getByRole('link', { name: '在内容库里新建这个文件' })
     const path = 'content%2F2025%2Fshi-dangan-guan%2Fwu-ge-yi-gongzuo-jingfei.yaml'
     const base = `https://github.com/office/targets/new/HEAD?filename=${path}`
     expect(await link.getAttribute('href')).toBe(base)
@@ -361,7 +361,7 @@ describe('where the site names its repository', () => {
     const text = '项目名称: 养护\n年度绩效目标表:\n- 三级指标: 里程\n'
     await page.getByLabel('粘贴表格').fill(text)
     await submit()
-    const link = drafts.getByRole('link', { name: '在仓库里新建这个文件' })
+    const link = drafts.getByRole('link', { name: '在内容库里新建这个文件' })
     expect(await link.isVisible()).toBe(false)
     const whole = `预算年度: 2025\n预算部门: 路政\n${text}`
     await drafts.getByLabel('内容文件').fill(whole)
