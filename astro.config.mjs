@@ -1,10 +1,12 @@
+import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
 import { mubiao } from './src/integration.ts'
+import { joinLines } from './src/join-lines.ts'
 
 export default defineConfig({
   output: 'server',
   devToolbar: { enabled: false },
   // Highlighting would put styles into the markup, which the pages' security policy refuses.
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: joinLines }) },
   adapter: mubiao(),
 })
