@@ -46,6 +46,18 @@ describe.runIf(hasTool('git'))('pages of a site with every kind of change', () =
     })
   })
 
+  test('no date is broken over lines, at any width and in larger type', async () => {
+    const page = await openPage()
+    await page.goto(pathToFileURL(at(`${moved}.html`)).href)
+    await page.check('#larger')
+    const linesOf = () =>
+      page.locator('time').evaluateAll((dates) => dates.map((date) => date.getClientRects().length))
+    for (let width = 320; width <= 1280; width += 80) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(new Set(await linesOf()), `${width} px`).toEqual(new Set([1]))
+    }
+  })
+
   test('older versions unfold by the keyboard alone, without a script', async () => {
     const page = await openPage({ javaScriptEnabled: false })
     await page.goto(pathToFileURL(at(`${moved}.html`)).href)
