@@ -1,7 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
-import { mubiao } from './src/integration.ts'
-import { joinLines } from './src/join-lines.ts'
+import { joinLines, mubiao } from './src/integration.ts'
 
 export default defineConfig({
   output: 'server',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri'
 import type { AstroAdapter, AstroIntegration } from 'astro'
 import { build } from 'esbuild'
 import type { Plugin, ViteDevServer } from 'vite'
@@ -33,6 +34,17 @@ const renderer: AstroAdapter = {
   serverEntrypoint: new URL('./draw/renderer.ts', import.meta.url),
   supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
 }
+
+const chinese = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]`
+const between = new RegExp(String.raw`(?<=${chinese})\n(?=${chinese})`, 'gu')
+
+/** For Markdown documents: a line that ends within Chinese goes on without the space that a browser would show there. */
+export const joinLines: SatteriProcessorOptions['mdastPlugins'] = [
+  {
+    name: 'join-lines',
+    text: (node, context) => context.setProperty(node, 'value', node.value.replace(between, '')),
+  },
+]
 
 const classic = '?classic'
 
