@@ -110,6 +110,19 @@ describe('a number', async () => {
     expect(textsOf(await readSheet(oneRow(...cells), [58, 164], formats.join('')))).toEqual([['12次', '3项']])
   })
 
+  test('of more digits than fit is doubtful without a format, since columns round to their widths', async () => {
+    const cells = ['33.3333333333333', '33.333333', '120000000', '1234567890123', '1E-7'].map(
+      (number, index) => c(name(0, index), `<v>${number}</v>`),
+    )
+    const [row = []] = textsOf(await readSheet(oneRow(...cells)))
+    expect(row).toEqual([
+      '33.3333333333333：存的是“33.3333333333333”，格式“常规”怎样显示不能确定',
+      ...['33.333333', '120000000'],
+      '1234567890123：存的是“1234567890123”，格式“常规”怎样显示不能确定',
+      '1e-7：存的是“1e-7”，格式“常规”怎样显示不能确定',
+    ])
+  })
+
   test('that its format does not show is told of', async () => {
     const formats = '<numFmts><numFmt numFmtId="164" formatCode=";;;"/></numFmts>'
     const grid = await readSheet(oneRow(c('A1', '<v>12</v>', 's="2"')), [164], formats)
@@ -175,8 +188,8 @@ describe('what a sheet does not show is left out and told of', () => {
       ['', '乙', '≥4次'],
     ]
     const grid = await readSheet(`<sheetData>${rowsOf(rows, [2])}</sheetData>`)
-    expect(textsOf(grid)).toEqual([rows[0], [], rows[2]])
-    expect(unreadOf(grid)).toEqual(['工作表第 2 行是隐藏的，没有读：“作废”“≥99次”'])
+    expect(textsOf(grid)).toEqual([rows[0], ['', '', ''], rows[2]])
+    expect(unreadOf(grid)).toEqual(['工作表第 2 行有隐藏的内容，没有读：“作废”“≥99次”'])
   })
 
   test('columns', async () => {
@@ -229,8 +242,12 @@ describe('what a sheet does not show is left out and told of', () => {
     ]
     const merged = '<mergeCells><mergeCell ref="A1:A3"/></mergeCells>'
     const grid = await readSheet(`<sheetData>${rowsOf(rows, [1])}</sheetData>${merged}`)
-    expect(textsOf(grid)).toEqual([[], ['产出指标', '乙'], ['', '丙']])
-    expect(unreadOf(grid)).toEqual(['工作表第 1 行是隐藏的，没有读：“甲”'])
+    expect(textsOf(grid)).toEqual([
+      ['', ''],
+      ['产出指标', '乙'],
+      ['', '丙'],
+    ])
+    expect(unreadOf(grid)).toEqual(['工作表 B1有隐藏的内容，没有读：“甲”'])
   })
 
   test('and a label that may go on below a hidden row makes that row doubtful', async () => {

@@ -1,4 +1,5 @@
 import type { AlignedRow } from './aligned.ts'
+import type { Entry } from './entry.ts'
 import type { GridRow } from './grid.ts'
 import { kindOf } from './readings.ts'
 import type { SourceForm } from './sections.ts'
@@ -10,6 +11,12 @@ export function withoutDoubts(form: SourceForm): SourceForm {
     facts: form.facts.filter(({ cell }) => cell.doubt === undefined),
     goals: form.goals.filter((row) => !hasDoubt(row)),
   }
+}
+
+/** Notes on a form without doubts about rows that belong to no part of it: these are left as a whole. */
+export function withoutLeft(notes: readonly Entry[], { left }: SourceForm): Entry[] {
+  const orders = new Set(left.map(({ place }) => place.order))
+  return notes.filter(({ outcome, place }) => outcome !== 'pending' || !orders.has(place?.order ?? 0))
 }
 
 /** Leaves rows open one of whose labels must not be taken as it is: nobody knows the group that they begin. */

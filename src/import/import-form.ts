@@ -4,7 +4,7 @@ import { align } from './align.ts'
 import { type AlignedRow, nameOf } from './aligned.ts'
 import { buildTable } from './build-table.ts'
 import { chooseForm } from './choose-form.ts'
-import { openDoubtful, withoutDoubts } from './doubtful-cells.ts'
+import { openDoubtful, withoutDoubts, withoutLeft } from './doubtful-cells.ts'
 import { type Entry, inOrder } from './entry.ts'
 import { describeRows } from './grid.ts'
 import { noteRivals, noteTargetless } from './notes/columns.ts'
@@ -55,7 +55,7 @@ export function importForm(
   const onTables = built.flatMap(({ entries }) => entries)
   const entries = withoutRepeats(
     inOrder([
-      ...options.notes,
+      ...withoutLeft(options.notes, source),
       ...onFacts,
       ...onGoals,
       ...noteParts(source, plans),

@@ -2,6 +2,7 @@ import type { Sheet } from 'hucre/xlsx'
 import { columnName, type GridRow } from '../grid.ts'
 import { type LooseCell, quoteSome, type RowPlace, toRow } from './rows.ts'
 import { type Hiding, layOutSheet } from './sheet-rows.ts'
+import { underHidden } from './under-hidden.ts'
 
 /** Rows of a sheet as it shows them: what stands in hidden rows and columns is told of, not read. */
 export function readShown(sheet: Sheet, placeOf: (row: number) => RowPlace): GridRow[] {
@@ -12,11 +13,15 @@ export function readShown(sheet: Sheet, placeOf: (row: number) => RowPlace): Gri
   const inColumns = hiddenColumns(grid, hiding).map(({ column, cells }) =>
     describeHidden(`${part} ${columnName(column + 1)} 列`, cells),
   )
+  const mark = underHidden()
   return shown.map((cells, index) => {
-    const first = index === 0 ? inColumns.flat() : []
-    if (!hiding.isRow(index)) return toRow(belowHidden(shown, index, hiding), placeOf(index), first)
-    return toRow([], placeOf(index), [...first, ...describeHidden(`${part}第 ${index + 1} 行`, cells)])
+    const own = hiding.isRow(index) ? cells.map(hide) : cells
+    return toRow(mark(own), placeOf(index), index === 0 ? inColumns.flat() : [])
   })
+}
+
+function hide({ text, hidden = '' }: LooseCell): LooseCell {
+  return { text: '', hidden: `${text}${hidden}` }
 }
 
 const blank: LooseCell = { text: '' }
@@ -43,25 +48,4 @@ function hiddenColumns(grid: readonly LooseCell[][], hiding: Hiding) {
       column,
       cells: grid.flatMap((cells, row) => (hiding.isRow(row) ? [] : (cells[column] ?? []))),
     }))
-}
-
-// A label that is printed in a hidden row may hold for the blank cells below it.
-function belowHidden(grid: readonly LooseCell[][], index: number, hiding: Hiding): readonly LooseCell[] {
-  const cells = grid[index] ?? []
-  const first = cells.findIndex(({ text }) => text !== '')
-  return cells.map((cell, column) => {
-    if (column >= first || cell.above !== undefined) return cell
-    const label = hiddenAbove(grid, index, column, hiding)
-    return label === ''
-      ? cell
-      : { ...cell, doubt: `上面隐藏的行在这一列是“${label}”，不能确定是否管到这一行` }
-  })
-}
-
-function hiddenAbove(grid: readonly LooseCell[][], index: number, column: number, hiding: Hiding): string {
-  for (let row = index - 1; row >= 0 && hiding.isRow(row); row--) {
-    const { text } = grid[row]?.[column] ?? blank
-    if (text !== '') return text
-  }
-  return ''
 }

@@ -12,6 +12,9 @@ const inline = new Set(
   ),
 )
 
+// What is typed into these, a page does not say.
+const fields = new Set(['input', 'select', 'textarea', 'iframe', 'object'])
+
 type Waiting = Piece | { readonly node: Node; readonly marks: Marks }
 
 /** Reads some nodes piece by piece; `isWhole` tells the tables that are pieces of their own. */
@@ -31,6 +34,7 @@ export function* piecesOf(
   function enter(element: Element, marks: Marks): Waiting[] {
     const own = marksOf(element, classes)
     if (own === undefined) return []
+    if (fields.has(element.tagName)) return [{ run: { text: '', remark: '有网页上填写的栏目，没有读' } }]
     const inside = contentOf(element, { ...marks, ...own })
     return inline.has(element.tagName) ? inside : ['break', ...inside, 'break']
   }

@@ -28,11 +28,16 @@ export function readHtml(text: string): Grid {
   const flow: Flow = { rows: [], runs: [], paragraphs: 0, tables: 0 }
   for (const piece of piecesOf(childNodes, classes, (table) => !layouts.has(table))) {
     if (piece === 'break') endParagraph(flow)
-    else if ('run' in piece) flow.runs.push(piece.run)
+    else if ('run' in piece) addRun(flow, piece.run)
     else addTable(flow, piece.table, classes)
   }
   endParagraph(flow)
   return flow.rows
+}
+
+// A page has fields of its own, such as that of its search.
+function addRun(flow: Flow, run: Run): void {
+  if (run.remark === undefined) flow.runs.push(run)
 }
 
 function addTable(flow: Flow, table: Element, classes: Classes): void {

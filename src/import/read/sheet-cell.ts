@@ -17,7 +17,10 @@ export function displayed(cell: Cell): LooseCell {
   }
   const text = formatted(shown, code)
   if (text === undefined)
-    return { text: plain(shown), doubt: `存的是“${plain(shown)}”，格式“${code}”怎样显示不能确定` }
+    return {
+      text: plain(shown),
+      doubt: `存的是“${plain(shown)}”，格式“${code.replace(/^General$/u, '常规')}”怎样显示不能确定`,
+    }
   if (text.trim() === '') return { text, hidden: plain(shown) }
   return joinRuns([toRun(text, style?.font)])
 }
@@ -36,8 +39,13 @@ const scripts: Readonly<Record<string, 'super' | 'sub'>> = { superscript: 'super
 function formatted(value: Value, code: string): string | undefined {
   if (typeof value === 'boolean') return plain(value)
   if (typeof value === 'string') return formatsText(code) ? formatCell(value, code) : value
-  if (typeof value === 'number' && /^general$/iu.test(code)) return plain(value)
+  if (typeof value === 'number' && code === 'General') return shownAsIs(plain(value))
   return formatCell(value, code)
+}
+
+// What is longer is rounded to the width of its column.
+function shownAsIs(text: string): string | undefined {
+  return text.length > 11 || text.includes('e') ? undefined : text
 }
 
 // No sheet shows the last digits of a binary fraction.

@@ -1,5 +1,6 @@
 import type { GridRow } from '../grid.ts'
 import { goOn, type LooseCell, mostColumns, type RowPlace, toRow } from './rows.ts'
+import { underHidden } from './under-hidden.ts'
 
 /** A cell of a table with the rows and columns that it covers. */
 export interface SpannedCell extends LooseCell {
@@ -13,13 +14,14 @@ export function layOut(
   placeOf: (row: number) => RowPlace,
 ): GridRow[] {
   const covered: Covered = new Map()
+  const mark = underHidden()
   return rows.map((cells, index) => {
     const laid: LooseCell[] = []
     const next = [...cells]
     while (laid.length <= mostColumns && (next.length > 0 || reachesBeyond(covered, laid.length))) {
       laid.push(...coverOrTake(covered, next, laid.length))
     }
-    return toRow(laid, placeOf(index))
+    return toRow(mark(laid), placeOf(index))
   })
 }
 

@@ -1,6 +1,7 @@
 import type { GridRow } from '../grid.ts'
 import { goOn, type LooseCell, tidy, toRow } from './rows.ts'
 import { joinRuns, type Run } from './runs.ts'
+import { underHidden } from './under-hidden.ts'
 import {
   type Block,
   isLayout,
@@ -57,9 +58,10 @@ function addParagraph(laid: Laid, { runs }: Paragraph): void {
 function addTable(laid: Laid, { rows }: WordTable): void {
   laid.tables++
   const above = new Map<number, LooseCell>()
+  const mark = underHidden()
   for (const [index, row] of rows.entries()) {
     const place = { part: `第 ${laid.tables} 张表`, row: index + 1, order: laid.rows.length + 1 }
-    laid.rows.push(toRow(row.isDeleted ? [] : layOutRow(row, above), place))
+    laid.rows.push(toRow(row.isDeleted ? [] : mark(layOutRow(row, above)), place))
   }
 }
 
