@@ -3,10 +3,14 @@ import { expect, test } from 'vitest'
 import type { Grid } from '../src/import/grid.ts'
 import { readSource } from '../src/import/read/source.ts'
 
-/** What is read of a document's body. */
-function read(body: string): Promise<Grid> {
+/** What is read of a document's body, and its styles. */
+function read(body: string, styles = ''): Promise<Grid> {
   const xml = `<w:document xmlns:w="w" xmlns:m="m" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`
-  return readSource({ name: 'a.docx', bytes: zipSync({ 'word/document.xml': strToU8(xml) }) })
+  const parts = {
+    'word/document.xml': strToU8(xml),
+    'word/styles.xml': strToU8(`<w:styles xmlns:w="w">${styles}</w:styles>`),
+  }
+  return readSource({ name: 'a.docx', bytes: zipSync(parts) })
 }
 
 /** Rows that are read of a document's body: the place of each, and its cells. */
@@ -101,6 +105,39 @@ test('raised and lowered digits are characters of their own, other marks make a 
     ...[undefined, undefined, '“注1”是上标'],
     ...['有脚注，脚注没有读', '有数学公式，读不全'],
   ])
+})
+
+test('what is raised by hand is raised, what is all raised is not', async () => {
+  const up = (points: number) => `<w:position w:val="${points}"/>`
+  const power = p(t('10') + t('4', up(8)) + t('m') + t('3', up(-8)))
+  expect(await marksOf(power, p(t('12', up(8))), p(t('1') + t('2', up(2))))).toEqual({
+    texts: ['10⁴m₃', '12', '12'],
+    doubts: [undefined, undefined, undefined],
+    unread: undefined,
+  })
+})
+
+test('styles of runs and paragraphs strike out, hide and raise as properties do', async () => {
+  const style = (id: string, properties: string) =>
+    `<w:style w:styleId="${id}"><w:rPr>${properties}</w:rPr></w:style>`
+  const styles = [
+    style('a', '<w:strike/>'),
+    style('b', '<w:vanish/>'),
+    style('c', '<w:vertAlign w:val="superscript"/>'),
+  ]
+  const of = (id: string) => `<w:rStyle w:val="${id}"/>`
+  const cells = [
+    p(t('甲', of('a')) + t('乙', `${of('a')}<w:strike w:val="0"/>`)),
+    p(`<w:pPr><w:pStyle w:val="b"/></w:pPr>${t('丙')}`) + p(t('丁')),
+    p(t('m') + t('2', of('c')) + t('3', of('none'))),
+  ]
+  const [row] = await read(tbl(cells.map((content) => tc(content)).join('')), styles.join(''))
+  expect(row?.cells.map(({ text, doubt }) => [text, doubt])).toEqual([
+    ['甲乙', '“甲”是划掉的'],
+    ['丁', undefined],
+    ['m²3', undefined],
+  ])
+  expect(row?.unread).toEqual(['第 1 张表第 1 行有隐藏的内容，没有读：“丙”'])
 })
 
 test('a text box makes the cell doubtful over which it lies, and is read elsewhere', async () => {

@@ -11,7 +11,7 @@ export interface Run {
 
 /** The text of a cell: raised and lowered digits as characters of their own; what is struck out makes it doubtful. */
 export function joinRuns(runs: readonly Run[]): LooseCell {
-  const shown = joinAlike(runs.filter(({ isHidden }) => !isHidden))
+  const shown = joinAlike(withoutEven(runs.filter(({ isHidden }) => !isHidden)))
   const hidden = runs.flatMap((run) => (run.isHidden ? [run.text] : [])).join('')
   const doubts = shown.flatMap(describe)
   return {
@@ -19,6 +19,13 @@ export function joinRuns(runs: readonly Run[]): LooseCell {
     ...(doubts.length > 0 && { doubt: doubts.join('，') }),
     ...(hidden.trim() !== '' && { hidden }),
   }
+}
+
+// Nothing is raised where everything is.
+function withoutEven(runs: readonly Run[]): readonly Run[] {
+  const [script, ...others] = new Set(runs.flatMap((run) => (run.text.trim() === '' ? [] : [run.script])))
+  if (script === undefined || others.length > 0) return runs
+  return runs.map(({ script: _, ...run }) => run)
 }
 
 function joinAlike(runs: readonly Run[]): Run[] {

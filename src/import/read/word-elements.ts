@@ -1,18 +1,22 @@
 import { SourceError } from '../source-error.ts'
 import { addRun, type Block, lineBreak, runsBelow, type WordTable } from './word-blocks.ts'
-import { type Attributes, type Flow, lastCell, lastRow, type Marks } from './word-flow.ts'
+import { type Flow, lastCell, lastRow } from './word-flow.ts'
+import { type Attributes, isOn, marksOf, valueIn } from './word-marks.ts'
 
 type Opener = (flow: Flow, attributes: Attributes) => void
 
-const value = (attributes: Attributes) => attributes['w:val'] ?? ''
-const isOn = (attributes: Attributes) => !['0', 'false', 'off'].includes(value(attributes))
-const scripts: ReadonlyMap<string, Marks> = new Map([
-  ['superscript', { script: 'super' }],
-  ['subscript', { script: 'sub' }],
-])
+/** Does what an element that begins says. */
+export function opened(flow: Flow, name: string, attributes: Attributes): void {
+  openers.get(name)?.(flow, attributes)
+  const own = name === 'rStyle' ? styleOf(flow, attributes) : marksOf(name, attributes)
+  if (flow.isInRun) flow.marks = { ...flow.marks, ...own }
+}
 
-/** What to do where an element begins, by its name. */
-export const opened: ReadonlyMap<string, Opener> = new Map<string, Opener>([
+function styleOf({ styles }: Flow, attributes: Attributes) {
+  return styles.get(valueIn(attributes)) ?? {}
+}
+
+const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['tbl', openTable],
   [
     'tr',
@@ -24,11 +28,8 @@ export const opened: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['tc', openCell],
   ['gridSpan', widenCell],
   ['vMerge', continueCell],
-  ['r', (flow) => Object.assign(flow, { isInRun: true, marks: {} })],
-  ['strike', (flow, attributes) => mark(flow, { isStruck: isOn(attributes) })],
-  ['dstrike', (flow, attributes) => mark(flow, { isStruck: isOn(attributes) })],
-  ['vanish', (flow, attributes) => mark(flow, { isHidden: isOn(attributes) })],
-  ['vertAlign', (flow, attributes) => mark(flow, scripts.get(value(attributes)) ?? {})],
+  ['r', (flow) => Object.assign(flow, { isInRun: true, marks: flow.around })],
+  ['pStyle', (flow, attributes) => Object.assign(flow, { around: styleOf(flow, attributes) })],
   ['t', (flow) => Object.assign(flow, { isText: true })],
   ['tab', (flow) => flow.isInRun && addText(flow, '\t')],
   ['br', (flow) => addText(flow, lineBreak)],
@@ -59,10 +60,6 @@ export function addText(flow: Flow, text: string): void {
 
 function addRemark(flow: Flow, remark: string): void {
   addRun(flow.runs, { text: '', remark })
-}
-
-function mark(flow: Flow, marks: Marks): void {
-  if (flow.isInRun) flow.marks = { ...flow.marks, ...marks }
 }
 
 // Signs of the font Symbol, which Word inserts as its own characters.
@@ -98,7 +95,7 @@ function hideRow(flow: Flow, attributes: Attributes): void {
 
 function indentRow(flow: Flow, attributes: Attributes): void {
   const row = lastRow(flow)
-  if (row !== undefined) row.before = Math.min(Number(value(attributes)) || 0, 50)
+  if (row !== undefined) row.before = Math.min(Number(valueIn(attributes)) || 0, 50)
 }
 
 function openCell(flow: Flow): void {
@@ -109,22 +106,22 @@ function openCell(flow: Flow): void {
 
 function widenCell(flow: Flow, attributes: Attributes): void {
   const cell = lastCell(flow)
-  if (cell !== undefined) cell.width = Math.min(Math.max(Number(value(attributes)) || 1, 1), 200)
+  if (cell !== undefined) cell.width = Math.min(Math.max(Number(valueIn(attributes)) || 1, 1), 200)
 }
 
 function continueCell(flow: Flow, attributes: Attributes): void {
   const cell = lastCell(flow)
-  if (cell !== undefined) cell.isContinued = value(attributes) !== 'restart'
+  if (cell !== undefined) cell.isContinued = valueIn(attributes) !== 'restart'
 }
 
 function closeParagraph(flow: Flow): void {
   addBlocks(flow, { runs: flow.runs }, ...flow.boxed.splice(0))
-  flow.runs = []
+  Object.assign(flow, { runs: [], around: {} })
 }
 
 function openBox(flow: Flow): void {
-  flow.interrupted.push({ runs: flow.runs, marks: flow.marks })
-  flow.runs = []
+  flow.interrupted.push({ runs: flow.runs, marks: flow.marks, around: flow.around })
+  Object.assign(flow, { runs: [], around: {} })
   flow.targets.push([])
 }
 

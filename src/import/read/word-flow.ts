@@ -1,11 +1,7 @@
 import type { Run } from './runs.ts'
 import type { Block, WordCell, WordRow, WordTable } from './word-blocks.ts'
-
-/** How the text of a run looks. */
-export type Marks = Omit<Run, 'text' | 'remark'>
-
-/** Attributes of an element of a document. */
-export type Attributes = Readonly<Record<string, string>>
+import type { Marks } from './word-marks.ts'
+import type { Styles } from './word-styles.ts'
 
 /** What of a document has not ended. */
 export interface Flow {
@@ -13,10 +9,13 @@ export interface Flow {
   readonly targets: Block[][]
   readonly tables: WordTable[]
   /** Paragraphs that a text box interrupts. */
-  readonly interrupted: { readonly runs: Run[]; readonly marks: Marks }[]
+  readonly interrupted: Pick<Flow, 'runs' | 'marks' | 'around'>[]
   /** What stands in text boxes of a paragraph outside of tables. */
   readonly boxed: Block[]
+  readonly styles: Styles
   runs: Run[]
+  /** How the paragraph, and within it the run looks. */
+  around: Marks
   marks: Marks
   /** How many blocks there are in all. */
   count: number
@@ -27,9 +26,9 @@ export interface Flow {
 }
 
 /** Begins to read a document into a list of its blocks. */
-export function beginFlow(body: Block[]): Flow {
+export function beginFlow(body: Block[], styles: Styles): Flow {
   return {
-    ...{ targets: [body], tables: [], interrupted: [], boxed: [], runs: [], marks: {} },
+    ...{ targets: [body], tables: [], interrupted: [], boxed: [], styles, runs: [], around: {}, marks: {} },
     ...{ count: 0, skipped: 0, isInRun: false, isText: false, isOfRow: false },
   }
 }

@@ -1,28 +1,22 @@
-import { SaxesParser } from 'saxes'
-import { SourceError } from '../source-error.ts'
 import type { Block } from './word-blocks.ts'
 import { addText, closed, opened } from './word-elements.ts'
-import { type Attributes, beginFlow, type Flow, lastRow } from './word-flow.ts'
+import { beginFlow, type Flow, lastRow } from './word-flow.ts'
+import type { Attributes } from './word-marks.ts'
+import type { Styles } from './word-styles.ts'
+import { goThrough } from './word-xml.ts'
 
 /** Reads the paragraphs and tables of a document from its XML. */
-export function parseBlocks(xml: string): readonly Block[] {
+export function parseBlocks(xml: string, styles: Styles): readonly Block[] {
   const body: Block[] = []
-  const flow = beginFlow(body)
-  const parser = new SaxesParser()
-  parser.on('opentag', ({ name, attributes }) => open(flow, localName(name), attributes))
-  parser.on('closetag', ({ name }) => close(flow, localName(name)))
-  parser.on('text', (text) => {
-    if (flow.isText && flow.skipped === 0) addText(flow, text.replaceAll(/[\r\n]+/gu, ' '))
+  const flow = beginFlow(body, styles)
+  goThrough(xml, {
+    open: (name, attributes) => open(flow, name, attributes),
+    close: (name) => close(flow, name),
+    text: (text) => {
+      if (flow.isText && flow.skipped === 0) addText(flow, text.replaceAll(/[\r\n]+/gu, ' '))
+    },
   })
-  parser.on('error', (cause) => {
-    throw new SourceError('正文坏了，读不下去；请用 Word 打开以后重新另存一次', { cause })
-  })
-  parser.write(xml).close()
   return body
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
 }
 
 // What was deleted, how it looked before, what stands twice for older programs, and what is no text.
@@ -34,7 +28,7 @@ function open(flow: Flow, name: string, attributes: Attributes): void {
   const row = name === 'del' && flow.isOfRow ? lastRow(flow) : undefined
   if (row !== undefined) row.isDeleted = true
   if (skipped.has(name)) flow.skipped++
-  else if (flow.skipped === 0) opened.get(name)?.(flow, attributes)
+  else if (flow.skipped === 0) opened(flow, name, attributes)
 }
 
 function close(flow: Flow, name: string): void {
