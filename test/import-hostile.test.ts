@@ -76,7 +76,13 @@ const hostile: readonly (readonly [string, string, () => Uint8Array | Promise<Ui
   ],
   ['an absolute path', 'a.docx', () => word(document(text), { '/etc/x': zeros.slice(0, 9) }), '通到包外面'],
   ['tables in tables', 'a.docx', () => word(document(nestedTables(500))), '表格套得太深'],
-  ['paragraphs without end', 'a.docx', () => word(document('<w:p/>'.repeat(500_000))), '段落太多'],
+  ['paragraphs without end', 'a.docx', () => word(document('<w:p/>'.repeat(500_000))), '段落和格太多'],
+  [
+    'cells without end',
+    'a.docx',
+    () => word(document(`<w:tbl><w:tr>${'<w:tc/>'.repeat(500_000)}</w:tr></w:tbl>`)),
+    '段落和格太多',
+  ],
   [
     'entities that expand',
     'a.docx',
@@ -129,6 +135,7 @@ const hostile: readonly (readonly [string, string, () => Uint8Array | Promise<Ui
     '超过 200 列',
   ],
   ['nested tags', 'a.html', () => strToU8('<div>'.repeat(20_000)), '没有认出绩效目标表'],
+  ['lines without end', 'a.html', () => strToU8(`<p>${'a<br>'.repeat(300_000)}`), '超过 5000 行'],
   ['nested tables', 'a.html', () => strToU8('<table><tr><td>a'.repeat(10_000)), '没有认出绩效目标表'],
   [
     'styles without end',

@@ -1,4 +1,4 @@
-import { isElement, type Node, wordsBelow } from './html-tree.ts'
+import { isElement, type Node, stack, wordsBelow } from './html-tree.ts'
 
 /** What a declaration of a style makes of a text. */
 export type Look = 'struck' | 'hidden' | 'super' | 'sub' | 'comment'
@@ -55,7 +55,7 @@ function styleSheets(nodes: readonly Node[]): string[] {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (!isElement(node)) continue
     if (node.tagName === 'style') sheets.push(bareRules(wordsBelow(node.childNodes)))
-    else waiting.push(...node.childNodes.toReversed())
+    else stack(waiting, node.childNodes)
   }
   return sheets
 }

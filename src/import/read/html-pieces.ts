@@ -1,6 +1,6 @@
 import type { Classes } from './html-classes.ts'
 import { type Marks, marksOf } from './html-marks.ts'
-import { type Element, isElement, type Node, wordsBelow } from './html-tree.ts'
+import { type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
 import type { Run } from './runs.ts'
 
 /** A piece of a page in its order: text, the end of a line, or a table that is not gone into. */
@@ -23,10 +23,10 @@ export function* piecesOf(
   classes: Classes,
   isWhole: (table: Element) => boolean,
 ): Generator<Piece> {
-  const waiting: Waiting[] = toWaiting(nodes, {})
+  const waiting = toWaiting(nodes, {}).toReversed()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next === 'break' || !('node' in next)) yield next
-    else if (isElement(next.node)) waiting.push(...enter(next.node, next.marks))
+    else if (isElement(next.node)) stack(waiting, enter(next.node, next.marks))
     else if ('value' in next.node && next.node.nodeName === '#text')
       yield { run: { ...next.marks, text: next.node.value } }
   }
@@ -48,7 +48,7 @@ export function* piecesOf(
 }
 
 function toWaiting(nodes: readonly Node[], marks: Marks): Waiting[] {
-  return nodes.toReversed().map((node) => ({ node, marks }))
+  return nodes.map((node) => ({ node, marks }))
 }
 
 const lineBreak = '\u2028'

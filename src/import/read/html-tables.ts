@@ -2,7 +2,7 @@ import { collapse } from './collapse.ts'
 import type { Classes } from './html-classes.ts'
 import { marksOf } from './html-marks.ts'
 import { runsOf } from './html-pieces.ts'
-import { attributeOf, children, type Element, isElement, type Node, wordsBelow } from './html-tree.ts'
+import { attributeOf, children, type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
 import type { LooseCell } from './rows.ts'
 import { joinRuns, type Run } from './runs.ts'
 import type { SpannedCell } from './spans.ts'
@@ -33,23 +33,20 @@ interface Count {
 // In the order of the page: a table before those within it.
 function countCells(nodes: readonly Node[]): ReadonlyMap<Element, Count> {
   const counts = new Map<Element, Count>()
-  const waiting = within(nodes, undefined)
+  const waiting = within(nodes, undefined).toReversed()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { element, table } = next
     const count = table && counts.get(table)
     if (count !== undefined && isCell(element)) count.cells++
     const isTable = element.tagName === 'table'
     if (isTable) counts.set(element, { parent: table, cells: 0 })
-    waiting.push(...within(element.childNodes, isTable ? element : table))
+    stack(waiting, within(element.childNodes, isTable ? element : table))
   }
   return counts
 }
 
 function within(nodes: readonly Node[], table: Element | undefined) {
-  return nodes
-    .filter(isElement)
-    .toReversed()
-    .map((element) => ({ element, table }))
+  return nodes.filter(isElement).map((element) => ({ element, table }))
 }
 
 function isCell({ tagName }: Element): boolean {

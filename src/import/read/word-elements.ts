@@ -72,18 +72,22 @@ function addSymbol(flow: Flow, attributes: Attributes): void {
   addText(flow, symbols[attributes['w:char']?.toUpperCase().slice(-2) ?? ''] ?? '\ufffd')
 }
 
-const mostBlocks = 100_000
+const most = 100_000
 const deepest = 30
 
-function addBlocks(flow: Flow, ...blocks: readonly Block[]): void {
-  flow.count += blocks.length
-  if (flow.count > mostBlocks) throw new SourceError('段落太多，不像绩效目标表')
-  flow.targets.at(-1)?.push(...blocks)
+function count(flow: Flow): void {
+  flow.count++
+  if (flow.count > most) throw new SourceError('段落和格太多，不像绩效目标表')
+}
+
+function addBlock(flow: Flow, block: Block): void {
+  count(flow)
+  flow.targets.at(-1)?.push(block)
 }
 
 function openTable(flow: Flow): void {
   const table: WordTable = { rows: [] }
-  addBlocks(flow, table)
+  addBlock(flow, table)
   flow.tables.push(table)
   if (flow.tables.length > deepest) throw new SourceError('表格套得太深，不像绩效目标表')
 }
@@ -100,6 +104,7 @@ function indentRow(flow: Flow, attributes: Attributes): void {
 
 function openCell(flow: Flow): void {
   const blocks: Block[] = []
+  count(flow)
   lastRow(flow)?.cells.push({ blocks, width: 1, isContinued: false })
   flow.targets.push(blocks)
 }
@@ -115,7 +120,8 @@ function continueCell(flow: Flow, attributes: Attributes): void {
 }
 
 function closeParagraph(flow: Flow): void {
-  addBlocks(flow, { runs: flow.runs }, ...flow.boxed.splice(0))
+  addBlock(flow, { runs: flow.runs })
+  for (const block of flow.boxed.splice(0)) addBlock(flow, block)
   Object.assign(flow, { runs: [], around: {} })
 }
 
@@ -131,6 +137,6 @@ function closeBox(flow: Flow): void {
   Object.assign(flow, { ...flow.interrupted.pop(), isInRun: true })
   const text = runsBelow(blocks).map((run) => run.text)
   const words = text.join('').replaceAll(lineBreak, ' ').trim()
-  if (flow.tables.length === 0) flow.boxed.push(...blocks)
+  if (flow.tables.length === 0) for (const block of blocks) flow.boxed.push(block)
   else if (words !== '') addRemark(flow, `文本框里的“${words}”没有读`)
 }
