@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { clean } from './clean.ts'
 import { checkShape, type Shaped } from './shape.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { columnLabels, type Form, type FormTable, type Role } from './form.ts'
 import { labelRoles } from './labels.ts'
 import { remember } from './remember.ts'

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Finding } from './finding.ts'
 import { clip, invalid, missing, mistyped, unknownKey } from './shape-words.ts'
 
