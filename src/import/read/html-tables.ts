@@ -1,6 +1,6 @@
 import { collapse } from './collapse.ts'
 import type { Classes } from './html-classes.ts'
-import { marksOf } from './html-marks.ts'
+import { type Marks, marksOf } from './html-marks.ts'
 import { runsOf } from './html-pieces.ts'
 import { attributeOf, children, type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
 import type { LooseCell } from './rows.ts'
@@ -9,8 +9,8 @@ import type { SpannedCell } from './spans.ts'
 
 /** The rows of a table; those of a table within a cell are that cell's own. */
 export function spannedRows(table: Element, classes: Classes): SpannedCell[][] {
-  return rowsOf(table, classes).map(({ row, isHidden }) =>
-    cellsOf(row).map((cell) => ({ ...toLoose(cell, classes, isHidden), ...spansOf(cell) })),
+  return rowsOf(table, classes).map(({ row, marks }) =>
+    cellsOf(row).map((cell) => ({ ...toLoose(cell, classes, marks), ...spansOf(cell) })),
   )
 }
 
@@ -53,13 +53,13 @@ function isCell({ tagName }: Element): boolean {
   return tagName === 'td' || tagName === 'th'
 }
 
-function rowsOf(table: Element, classes: Classes): { row: Element; isHidden: boolean }[] {
-  const isHidden = (element: Element) => marksOf(element, classes)?.isHidden === true
+function rowsOf(table: Element, classes: Classes): { row: Element; marks: Marks }[] {
   return children(table).flatMap((child) => {
-    if (child.tagName === 'tr') return [{ row: child, isHidden: isHidden(child) }]
+    const marks = marksOf(child, classes) ?? {}
+    if (child.tagName === 'tr') return [{ row: child, marks }]
     if (!['thead', 'tbody', 'tfoot'].includes(child.tagName)) return []
     const rows = children(child).filter(({ tagName }) => tagName === 'tr')
-    return rows.map((row) => ({ row, isHidden: isHidden(child) || isHidden(row) }))
+    return rows.map((row) => ({ row, marks: { ...marks, ...marksOf(row, classes) } }))
   })
 }
 
@@ -75,9 +75,9 @@ function spansOf(cell: Element): { rowSpan: number; colSpan: number } {
   return { rowSpan: span('rowspan'), colSpan: span('colspan') }
 }
 
-function toLoose(cell: Element, classes: Classes, isInHidden: boolean): LooseCell {
-  const marks = marksOf(cell, classes)
-  if (isInHidden || marks?.isHidden) return { text: '', hidden: collapse(wordsBelow(cell.childNodes)) }
+function toLoose(cell: Element, classes: Classes, around: Marks): LooseCell {
+  const marks = { ...around, ...marksOf(cell, classes) }
+  if (marks.isHidden) return { text: '', hidden: collapse(wordsBelow(cell.childNodes)) }
   return joinLines([...runsOf(cell.childNodes, classes)].map((run) => ({ ...marks, ...run })))
 }
 
