@@ -22,7 +22,7 @@ describe('diff of two folders', () => {
   test('prints what changed, and ends with 1', async () => {
     const { status, stdout, stderr } = await diff('folders/before', 'folders/after')
     expect([status, stderr]).toEqual([1, ''])
-    expect(stdout).toContain('2025/jiaotong/daolu-yanghu  道路养护（交通局，2025年）\n  放宽  ')
+    expect(stdout).toContain('2025/jiaotong/daolu-yanghu  道路养护（交通局，2025 年）\n  放宽  ')
     expect(stdout).toContain('≤120万元 → ≤150万元')
   })
 

@@ -63,7 +63,7 @@ describe.runIf(hasTool('git'))('a repository with every kind of change', () => {
     const file = '2025/shijiaoyuju/peixun.yaml'
     await repository.edit(file, '≤15万元', '≤18万元')
     repository.commit()
-    const warning = '2025-03-26 由“≤15万元”放宽为“≤18万元”，没有写明为什么'
+    const warning = '2025-03-26 由“≤15万元”放宽为“≤18万元”，没有说明原因'
     expect(await loosened(repository.content)).toEqual([`25:10 ${warning}`])
     // What is only written otherwise, or still looser than it was, has no reason either.
     await repository.edit(file, '≤18万元', '≤ 17万元')

@@ -134,10 +134,8 @@ function noteOf(change: Change): string | null {
 function aspectNote({ aspect, before, after }: TargetChanged): string | null {
   if (before === null || after === null) return null
   if (aspect === 'resumed') return changes.resumed
-  if (aspect === 'unit') return changes.unitChanged(changes.unit(before.unit), changes.unit(after.unit))
-  return aspect === 'operator'
-    ? changes.operatorChanged(changes.operator(before.operator), changes.operator(after.operator))
-    : null
+  if (aspect === 'unit') return changes.unitChanged(before.unit, after.unit)
+  return aspect === 'operator' ? changes.operatorChanged(before.operator, after.operator) : null
 }
 
 function evidenceNote({ evidence, aspect, before }: TargetChanged): string | null {

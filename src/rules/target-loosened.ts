@@ -28,7 +28,7 @@ function inspect(project: Project, form: Form, { anchor, date, before, after }: 
   const row = project.indicators.find((each) => each.anchor === anchor)
   const promise = row && promiseOf(row)
   if (!promise || !isStillLoose(promise.target, { before, after })) return []
-  const reason = `${date} 由${quote(before)}放宽为${quote(after)}，没有写明为什么`
+  const reason = `${date} 由${quote(before)}放宽为${quote(after)}，没有说明原因`
   const note = '请在文件里用“变更说明”写明原因；如果是录错了，请改回来。'
   return [{ path: cellPath(form, row, promise.role), reason, note }]
 }

@@ -124,7 +124,7 @@ test.runIf(hasGit)('a record of changes shows every text as it was written', () 
     )
   expect(wordsIn('2025/bumen/xiangmu.html')).toContain(`变更说明：${words}`)
   const [name] = wordsIn('changes.html').filter((text) => text.startsWith(`甲${words}`))
-  expect(name).toBe(`甲${words}（${words}，2025年）`)
+  expect(name).toBe(`甲${words}（${words}，2025 年）`)
 })
 
 test('a browser runs nothing and asks nobody', async () => {

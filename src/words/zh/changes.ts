@@ -26,7 +26,7 @@ export const changes = {
   file: '文件',
   version: '版本',
   reason: '原因',
-  projectName: (name: string, department: string, year: number) => `${name}（${department}，${year}年）`,
+  projectName: (name: string, department: string, year: number) => `${name}（${department}，${year} 年）`,
   indicators: (count: number) => `${count} 个指标`,
 
   /** What became of something, in the order in which readers are told of it. */
@@ -37,7 +37,7 @@ export const changes = {
     cleared: '删去目标值',
     'to-words': '由数字改为文字',
     unit: '单位改变',
-    operator: '比较符改变',
+    operator: '≥、≤ 等符号改变',
     smaller: '数值变小',
     larger: '数值变大',
     words: '文字改变',
@@ -55,7 +55,7 @@ export const changes = {
     'goal-added': '新增目标',
     'indicator-renamed': '指标改名',
     'indicator-moved': '指标换了类别',
-    'labels-printed': '类别的印法改变',
+    'labels-printed': '表上类别名称的写法改变',
     fact: '项目信息改变',
     result: '往年的值改变',
     basis: '依据改变',
@@ -68,11 +68,17 @@ export const changes = {
   twin: (target: string) => `另一张表里同一个指标的目标是“${target}”`,
   category: '这一类指标以高为好',
   exact: '目标是一个确定的数，看不出是放宽还是收紧',
-  noOperator: '没有比较符，看不出是放宽还是收紧',
-  operatorChanged: (before: string, after: string) => `比较符由${before}改为${after}`,
-  operator: (operator: Operator | null) => (operator === null ? '“没有”' : `“${signs[operator]}”`),
-  unitChanged: (before: string, after: string) => `单位由${before}改为${after}`,
-  unit: (unit: string | null) => (unit === null ? '“没有”' : `“${unit}”`),
+  noOperator: '没有 ≥、≤ 等符号，看不出是放宽还是收紧',
+  operatorChanged: (before: Operator | null, after: Operator | null) => {
+    if (before === null) return `原来没有 ≥、≤ 等符号，改后有“${sign(after)}”`
+    return after === null
+      ? `原来有“${sign(before)}”，改后没有 ≥、≤ 等符号`
+      : `符号由“${sign(before)}”改为“${sign(after)}”`
+  },
+  unitChanged: (before: string | null, after: string | null) => {
+    if (before === null) return `原来没有单位，改后有单位“${after}”`
+    return after === null ? `原来有单位“${before}”，改后没有单位` : `单位由“${before}”改为“${after}”`
+  },
   resumed: '和这一处以前公布过的目标比较，其间曾删去或改写',
   likeness: (percent: number) => `名称有 ${percent}% 相同`,
   formerAddress: {
@@ -96,6 +102,10 @@ const signs: Readonly<Record<Operator, string>> = {
   '<': '<',
   '=': '=',
   '±': '±',
+}
+
+function sign(operator: Operator | null): string {
+  return operator === null ? '' : signs[operator]
 }
 
 /** What became of something. */

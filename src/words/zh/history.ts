@@ -26,7 +26,7 @@ export const history = {
   told: (tag: string, place: string, before: string, after: string) =>
     `${tag}：${place}${place === '' ? '' : '，'}由“${before}”改为“${after}”。`,
   left: (count: number) => `另有 ${count} 处改动。`,
-  noReason: '目标放宽了，没有说明原因。',
+  noReason: '没有说明原因。',
   onlyReason: '补充变更说明',
   loosened: {
     tag: '曾放宽',
