@@ -41,7 +41,7 @@ function versionsOf(...said: readonly Said[]): { versions: Version[]; last: Proj
   const projects = said.map(project)
   const chain = said.map((_, index) => ({
     ...{ commit: String(index), turn: index, id: '2025/a/b', path: '2025/a/b.yaml', blob: String(index) },
-    date: new Date(Date.UTC(2025, 2, 1 + index, 23)).toISOString(),
+    date: new Date(Date.UTC(2025, 2, index, 23)).toISOString(),
   }))
   return {
     versions: toVersions(chain, ({ blob }) => {

@@ -40,8 +40,8 @@ function toBlob(record: string): string | null {
   return mode.startsWith('100') ? after : null
 }
 
-// The last second of the year 9999.
-const latest = 253_402_300_799
+// The last second of the year 9999 in Beijing.
+const latest = 253_402_271_999
 
 // Git takes any number for a date.
 function toMoment(seconds: number): string {

@@ -2,7 +2,7 @@
 export interface Loosening {
   /** Anchor that its row has in the newest version. */
   readonly anchor: string
-  /** Day of the version that loosened it, in UTC. */
+  /** Day of the version that loosened it, in Beijing. */
   readonly date: string
   readonly before: string
   readonly after: string
