@@ -10,7 +10,7 @@ import { zh } from '../words/zh.ts'
 import { finding } from './finding.ts'
 import { type Content, html } from './html.ts'
 import { label } from './label.ts'
-import { loosenedMark } from './loosened-mark.ts'
+import { loosenedMarks } from './loosened-mark.ts'
 import { trendPicture } from './trend-picture.ts'
 import { value } from './value.ts'
 import { wide } from './wide.ts'
@@ -140,7 +140,7 @@ const noTrend = html`<td class="picture"><span class="visually-hidden">${words.n
 
 // What a target was, and what it is in the other table.
 function targetRemarks(row: Indicator, { loosened, twins }: IndicatorTable): Content {
-  return [loosened.get(row.anchor)?.map(loosenedMark), twinLink(row, twins.get(row.anchor))]
+  return [loosenedMarks(loosened.get(row.anchor) ?? []), twinLink(row, twins.get(row.anchor))]
 }
 
 function twinLink({ target }: Indicator, twin: Indicator | undefined): Content {

@@ -30,6 +30,11 @@ export const history = {
   onlyReason: '补充变更说明',
   loosened: {
     tag: '曾放宽',
+    times: (count: number) => `曾放宽 ${count} 次`,
+    latest: '最近 ',
+    first: '；最早 ',
+    stop: '。',
+    record: '各次见更改记录',
     from: '由“',
     to: '”改为“',
     end: '”',
