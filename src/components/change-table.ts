@@ -14,6 +14,6 @@ export function changeTable(version: Version): Content {
   const caption = words.caption(dayOf(version))
   return (
     changes.length > 0 &&
-    markup(showControls(toHtml(toChangeTable(changes, { caption, hasProjects: false }))))
+    markup(showControls(toHtml(toChangeTable(changes, { caption, hasProjects: false, isClipped: true }))))
   )
 }

@@ -54,7 +54,9 @@ function toBody(comparison: Comparison): Element {
 }
 
 function toSection(caption: string, own: readonly Change[]): Element[] {
-  return own.length === 0 ? [] : [h('h2', caption), toChangeTable(own, { caption, hasProjects: true })]
+  return own.length === 0
+    ? []
+    : [h('h2', caption), toChangeTable(own, { caption, hasProjects: true, isClipped: false })]
 }
 
 function toUnread(unread: readonly Unread[]): Element[] {

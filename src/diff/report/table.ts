@@ -7,11 +7,14 @@ import type { Change } from '../change.ts'
 import { isOfPromise } from '../tag.ts'
 import { type Told, tell } from '../tell.ts'
 import type { TextChange } from '../text.ts'
+import { clipSameParts } from './clip.ts'
 
 /** What a table of changes is called, and whether they are of several projects, which it then names. */
 export interface ChangeTable {
   readonly caption: string
   readonly hasProjects: boolean
+  /** Whether long stretches that both versions share are left out, since the page leads to the whole texts. */
+  readonly isClipped: boolean
 }
 
 const columns = [
@@ -24,14 +27,15 @@ const columns = [
 const projectColumn = ['project', changes.project] as const
 
 /** Changes as a table in their order: where, what, before and after, with what differs marked. */
-export function toChangeTable(own: readonly Change[], { caption, hasProjects }: ChangeTable): Element {
+export function toChangeTable(own: readonly Change[], options: ChangeTable): Element {
+  const { caption, hasProjects } = options
   const shown = hasProjects ? [...columns, projectColumn] : columns
   const labels = shown.map(([name, label]) => h('th', { scope: 'col', className: [name] }, label))
   return toTable(
     'changes',
     caption,
     labels,
-    own.map((change) => toRow(change, hasProjects)),
+    own.map((change) => toRow(change, options)),
   )
 }
 
@@ -44,14 +48,16 @@ export function toTable(name: string, caption: string, labels: Element[], rows: 
   ])
 }
 
-function toRow(change: Change, hasProjects: boolean): Element {
+function toRow(change: Change, { hasProjects, isClipped }: ChangeTable): Element {
   const { name, department, year } = change.project
   const told = tell(change)
+  const parts = isClipped ? clipSameParts(told.text.parts) : told.text.parts
+  const text = { ...told.text, parts }
   return h('tr', [
     h('th', { scope: 'row' }, [told.subject ?? name, ...remark([...told.within, told.column])]),
     h('td', { dataLabel: changes.what }, [toTag(change, told), ...remark([told.note])]),
-    h('td', { dataLabel: changes.before }, toSide(change, told.text, 'before')),
-    h('td', { dataLabel: changes.after }, toSide(change, told.text, 'after')),
+    h('td', { dataLabel: changes.before }, toSide(change, text, 'before')),
+    h('td', { dataLabel: changes.after }, toSide(change, text, 'after')),
     ...(hasProjects
       ? [h('td', { dataLabel: changes.project }, changes.projectName(name, department.name, year))]
       : []),
