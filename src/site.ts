@@ -1,4 +1,5 @@
 import type { History } from './history/history.ts'
+import type { EarlierText } from './history/texts.ts'
 import type { Version } from './history/versions.ts'
 import type { Edition } from './model/edition.ts'
 import type { SiteFacts } from './model/facts.ts'
@@ -39,8 +40,8 @@ export interface Site extends Frame, Published {
   /** What the check says of each project, by its id. */
   readonly remarks: ReadonlyMap<string, readonly Remark[]>
   readonly history: History
-  /** Text of an earlier version by the name that git gives to its bytes; undefined where git has none. */
-  readonly readText: (blob: string) => Promise<Uint8Array | undefined>
+  /** Bytes of the text of an earlier version; undefined where git has none. */
+  readonly readText: (text: EarlierText) => Promise<Uint8Array | undefined>
   /** Ids of all editions of each project that has several, the oldest first, by its id. */
   readonly editions: ReadonlyMap<string, readonly string[]>
   /** Texts published as they are, by their address. */

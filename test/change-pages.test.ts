@@ -55,5 +55,5 @@ test('of many projects that were published at once twenty are named, and all are
 
 test('a project that is neither published nor removed leads nowhere', () => {
   const line = pagesOf(1, 0)[0]?.rows[0]
-  expect(line?.is === 'changed' && line.project.to).toBe(null)
+  expect(line?.is === 'changed' && line.project.page).toBe(null)
 })

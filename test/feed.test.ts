@@ -74,7 +74,7 @@ describe('the feed', () => {
     id: '2025/a/p1.html#abc',
     title: '放宽 1 处',
     date: '2026-02-01T00:00:00.000Z',
-    link: 'history/2025/a/p1/abc.txt',
+    link: 'history/2025/a/p1/abc.html',
     author: '部门',
     summary: '由“≥2”改为“≥1”。',
   }
@@ -135,7 +135,7 @@ describe('the feed', () => {
       '由“≥2”改为“≥1”。',
     ])
     expect(first && childrenOf(first, 'link').map(({ attributes }) => attributes)).toEqual([
-      { rel: 'alternate', type: 'text/plain', href: 'https://example.cn/mubiao/history/2025/a/p1/abc.txt' },
+      { rel: 'alternate', type: 'text/html', href: 'https://example.cn/mubiao/history/2025/a/p1/abc.html' },
     ])
     expect(second && textIn(second, 'updated')).toBe('2026-01-01T00:00:00.000Z')
   })

@@ -29,6 +29,12 @@ export class Repository {
     this.#days += 1
   }
 
+  /** Commits all that is in the folder at the moment of the last commit. */
+  commitAgain(): void {
+    this.#days -= 1
+    this.commit()
+  }
+
   /** Merges a branch as a review does. */
   merge(branch: string): void {
     this.git('merge', '-q', '--no-ff', '-m', 'x', branch)

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ReadOptions } from '../open/read.ts'
-import type { Address } from '../publish/address.ts'
+import { type Address, textAddress } from '../publish/address.ts'
 import type { Key } from '../routes/keys.ts'
 import { type Site, showSite } from '../site.ts'
 import { few } from '../threads.ts'
@@ -76,7 +78,12 @@ async function drawRest({ renderer, routes, folder, content, drawn, keeper, ...o
   const read = readerOf(folder)
   const told = { versions: null, editions: [] }
   const load = async (id: string) => ({ project: read(id), remarks: remarks.get(id) ?? [], ...told })
-  const shown: Site = { ...site, load, toIndicators: rows.read, indicatorsExtent: rows.extent }
+  // Of each text git is asked once: what shows it waits for its file.
+  const readText: Site['readText'] = async ({ id, blob }) => {
+    await texts
+    return readFileSync(join(folder, textAddress(id, blob)))
+  }
+  const shown: Site = { ...site, load, readText, toIndicators: rows.read, indicatorsExtent: rows.extent }
   // A small site has one thread, which shows one thing at a time.
   if (site.projects.length < few) await rows.extent
   showSite(shown)

@@ -94,7 +94,7 @@ async function toSite(
     years,
     load,
     history,
-    readText: async (blob) => (await readTexts(folder, [blob])).get(blob),
+    readText: async ({ blob }) => (await readTexts(folder, [blob])).get(blob),
     publications,
     // Atom has no feed without a date.
     hasFeed: mayHaveFeed(facts) && (publications.length > 0 || hasChanges(history)),

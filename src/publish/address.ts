@@ -11,9 +11,12 @@ export function projectAddress(id: string, ending: 'html' | 'json' | 'csv' = 'ht
   return `${id}.${ending}`
 }
 
-/** Permanent address of the text of an earlier version of a project: its id then, and the name git gives to its bytes. */
-export function textAddress(id: string, blob: string): Address {
-  return `history/${id}/${blob}.txt`
+/**
+ * Permanent address of the text of an earlier version of a project, or of the page that shows it: its id then, and the
+ * name git gives to its bytes.
+ */
+export function textAddress(id: string, blob: string, ending: 'txt' | 'html' = 'txt'): Address {
+  return `history/${id}/${blob}.${ending}`
 }
 
 /** Address of the workbook of all projects of a department in a year. */

@@ -78,13 +78,12 @@ function byDate(a: FeedEntry, b: FeedEntry): number {
 }
 
 function toEntry({ url }: SiteFacts, { id, title, date, link, author, summary }: FeedEntry): string {
-  const type = link.endsWith('.txt') ? 'text/plain' : 'text/html'
   return element('entry', [
     textElement('id', publicAddress(url, id) ?? ''),
     textElement('title', title),
     textElement('published', date),
     textElement('updated', date),
-    emptyElement('link', { rel: 'alternate', type, href: publicAddress(url, link) ?? '' }),
+    emptyElement('link', { rel: 'alternate', type: 'text/html', href: publicAddress(url, link) ?? '' }),
     element('author', [textElement('name', author)]),
     textElement('summary', summary),
   ])

@@ -1,3 +1,4 @@
+import { whenOf } from '../history/day.ts'
 import { isLoosened } from '../history/loosened.ts'
 import { type Moment, toTimeline } from '../history/timeline.ts'
 import type { Version } from '../history/versions.ts'
@@ -17,6 +18,8 @@ interface ChangedLine {
   readonly is: 'changed'
   readonly project: Named
   readonly version: Version
+  /** The how many-th version of the project it is on its day; null where it is the only one. */
+  readonly ofDay: number | null
 }
 
 /** Projects that were first published at once: how many, and the first of them by name. */
@@ -45,8 +48,9 @@ export function changesRoutes(site: Site): Route[] {
 
 function toLines(site: NamingSite, { commit, date, changed, first }: Moment): ChangeLine[] {
   const lines = changed.map((entry): ChangeLine => {
-    const project = nameOf(site, entry)
-    return { commit, date, is: 'changed', project, version: entry.version }
+    const { id, version } = entry
+    const { ofDay } = whenOf(version, site.history.versions.get(id) ?? [])
+    return { commit, date, is: 'changed', project: nameOf(site, entry), version, ofDay }
   })
   if (first.length === 0) return lines
   const all = first.map((entry) => nameOf(site, entry)).toSorted((a, b) => (a.title < b.title ? -1 : 1))

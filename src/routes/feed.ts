@@ -3,7 +3,7 @@ import { changesAddress, projectAddress } from '../publish/address.ts'
 import { type FeedEntry, feedLength, publicationEntry, toFeed } from '../publish/feed.ts'
 import type { Site } from '../site.ts'
 import { zh } from '../words/zh.ts'
-import { linkTo, nameOf } from './named.ts'
+import { nameOf, recordLink } from './named.ts'
 import { sumUp, tellVersion } from './version-words.ts'
 
 /** The feed of a site: first publications, and what has changed since. */
@@ -19,13 +19,13 @@ export function feedOf(site: Site): string {
 
 function toEntry(site: Site, entry: Entry): FeedEntry {
   const { version } = entry
-  const { title, department, to } = nameOf(site, entry)
+  const { title, department, page, lastText } = nameOf(site, entry)
   return {
     // By the address that it had then, which no move changes.
     id: `${projectAddress(version.id)}#${version.commit}`,
     title: `${title}${zh.frame.colon}${sumUp(version)}`,
     date: version.date,
-    link: to === null ? changesAddress : linkTo(to),
+    link: page === null ? (lastText ?? changesAddress) : recordLink(page),
     author: department ?? site.facts.publisher,
     summary: tellVersion(version),
   }

@@ -15,7 +15,7 @@ import type { DepartmentProjects } from '../publish/workbook.ts'
 import { type Disclosure, getFrame, getRows, getSite } from '../site.ts'
 import { type ChangeLine, changePages } from './changes.ts'
 import { categoriesOf, pagesOfList } from './lists.ts'
-import { earlierTextsOf } from './texts.ts'
+import { earlierTextsOf, textPagesOf } from './texts.ts'
 
 /** What an address says of its page, by the names in the file of the route. */
 export type Params = Readonly<Record<string, string | undefined>>
@@ -73,11 +73,16 @@ export async function findSource({ year, department, source }: Params): Promise<
   return sources.get(`${year}/${department}/${source}.txt`)
 }
 
-/** The text of an earlier version of a project. */
+/** The bytes of the text of an earlier version of a project. */
 export async function findText({ year, department, project, text = '' }: Params) {
   const { history, readText } = await getSite()
-  const blob = earlierTextsOf(history).get(textAddress(`${year}/${department}/${project}`, text))
-  return blob === undefined ? undefined : readText(blob)
+  const id = `${year}/${department}/${project}`
+  return earlierTextsOf(history).has(textAddress(id, text)) ? readText({ id, blob: text }) : undefined
+}
+
+/** The page of that text. */
+export async function findTextPage({ year, department, project, text = '' }: Params) {
+  return textPagesOf(await getSite()).get(textAddress(`${year}/${department}/${project}`, text, 'html'))
 }
 
 /** The page of the list of all changes that is asked for. */

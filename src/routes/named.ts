@@ -12,8 +12,12 @@ export interface Named {
   readonly department: string | null
   /** Name with department and year, as far as they are known. */
   readonly title: string
-  /** Its page; the last text of one that has none any more; null where neither is published. */
-  readonly to: Address | null
+  /** Its page; null where it has none any more. */
+  readonly page: Address | null
+  /** Whether it was removed, and not published again. */
+  readonly isRemoved: boolean
+  /** The page of the last text of a removed one; null where that may not be read. */
+  readonly lastText: Address | null
 }
 
 /** What projects of any time are named by. */
@@ -27,23 +31,38 @@ const briefs = remember(
 export function nameOf(site: NamingSite, { id, version }: Entry): Named {
   const brief = briefs(site).get(id)
   const project = version.project ?? brief
-  const to = brief === undefined ? lastText(site.history.versions.get(id) ?? []) : projectAddress(id)
-  if (project === undefined) return { name: id, department: null, title: id, to }
+  const where = brief === undefined ? whereLeft(site.history.versions.get(id) ?? []) : whereNow(id)
+  if (project === undefined) return { name: id, department: null, title: id, ...where }
   const { name, department, year } = project
-  return { name, department: department.name, title: changes.projectName(name, department.name, year), to }
+  return {
+    name,
+    department: department.name,
+    title: changes.projectName(name, department.name, year),
+    ...where,
+  }
 }
 
-/** Link to where readers find a project: only a page has a record of changes. */
-export function linkTo(to: Address): string {
-  return to.endsWith('.html') ? `${to}#history` : to
+/** Link to the record of changes of a project, on its page. */
+export function recordLink(page: Address): string {
+  return `${page}#history`
 }
 
-// That of a project which is still there, but not in the content that is published, is no earlier one.
-function lastText([newest, ...others]: readonly Version[]): Address | null {
-  if (newest?.blob !== null) return null
-  const [last] = others
+type Where = Pick<Named, 'page' | 'isRemoved' | 'lastText'>
+
+function whereNow(id: string): Where {
+  return { page: projectAddress(id), isRemoved: false, lastText: null }
+}
+
+// One that is still there, but not in the content that is published, is not removed.
+function whereLeft(versions: readonly Version[]): Where {
+  const isRemoved = versions[0]?.blob === null
+  return { page: null, isRemoved, lastText: isRemoved ? lastText(versions) : null }
+}
+
+function lastText(versions: readonly Version[]): Address | null {
+  const [last] = versions
     .filter(({ blob }) => blob !== null)
     .slice(0, 1)
     .flatMap(textOf)
-  return last === undefined ? null : textAddress(last.id, last.blob)
+  return last === undefined ? null : textAddress(last.id, last.blob, 'html')
 }

@@ -18,6 +18,7 @@ import { discoveryFiles } from './discovery.ts'
 import { guidePictures } from './guide.ts'
 import { frameKey, projectsKey, toKey, wholeKey } from './keys.ts'
 import { categoryRoutes, pagesOfAll, type Route, ruleAddresses, yearRoutes } from './lists.ts'
+import { textRoutes } from './texts.ts'
 
 /** Addresses of the data of a project. */
 export function projectDataAddresses(id: string): Address[] {
@@ -57,6 +58,7 @@ export function siteRoutes(site: Site): Route[] {
     ...yearRoutes(site),
     ...categoryRoutes(site),
     ...changesRoutes(site),
+    ...textRoutes(site),
     ...[...site.sources].map(([address, bytes]) => ({ address, toKey: () => toKey([bytes]) })),
     ...[...pagesOfFacts, ...ruleAddresses()].map((address) => ({ address, toKey: () => frameKey(site) })),
     ...wholeAddresses(site).map((address) => ({ address, toKey: () => wholeKey(site) })),

@@ -2,11 +2,17 @@ import { tellCounts } from '../diff/counts.ts'
 import { clipLong } from '../diff/report/clip.ts'
 import { inReadersOrder } from '../diff/tag.ts'
 import { placeOf, tell } from '../diff/tell.ts'
+import type { When } from '../history/day.ts'
 import { isLoosened } from '../history/loosened.ts'
 import { changesBeside, reasonOf } from '../history/reason.ts'
 import type { Version } from '../history/versions.ts'
 import { changes as changeWords } from '../words/zh/changes.ts'
 import { history as words } from '../words/zh/history.ts'
+
+/** When a version was published, in words. */
+export function tellWhen({ day, ofDay }: When): string {
+  return ofDay === null ? day : `${day}${words.ofDay(ofDay)}`
+}
 
 /** What became of a project in a version, in a few words: loosened targets first. */
 export function sumUp(version: Version): string {

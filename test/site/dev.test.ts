@@ -53,10 +53,12 @@ async function commitTwice(cwd: string): Promise<void> {
   }
 }
 
-test.runIf(hasGit)('an earlier text is served as plain text', async () => {
+test.runIf(hasGit)('an earlier text has its page, and is served as plain text', async () => {
   await page.goto(address)
-  const link = await page.getByRole('link', { name: '这一版的原文' }).getAttribute('href')
-  const response = await fetch(new URL(link ?? '', address))
+  await page.getByRole('link', { name: '公布的全文' }).first().click()
+  expect(await page.locator('pre').innerText()).toContain('项目名称:')
+  const link = await page.getByRole('link', { name: '原始文件' }).getAttribute('href')
+  const response = await fetch(new URL(link ?? '', page.url()))
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
   expect(await response.text()).toContain('项目名称: 全县档案行政管理经费')
   expect((await fetch(new URL('0000000000.txt', response.url))).status).toBe(404)

@@ -59,6 +59,12 @@ export function wordsOf(node: unknown): string {
   return (value ?? childNodes.map(wordsOf).join('')).replaceAll(/\s+/gu, ' ')
 }
 
+/** Text of a node as it stands there, white space included. */
+export function rawTextOf(node: unknown): string {
+  const { value, childNodes = [] } = node as { value?: string; childNodes?: readonly unknown[] }
+  return value ?? childNodes.map(rawTextOf).join('')
+}
+
 /** What the links of a page say that it leads to. */
 export function linksOf(path: string): string[] {
   return findAll(readPage(path), ({ tagName }) => tagName === 'a').flatMap(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HtmlValidate } from 'html-validate/node'
@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { hasTool } from '../tools.ts'
 import { faultsOf, look, openWithAxe } from './axe.ts'
 import { useBrowser, views } from './browser.ts'
-import { linksOf, moved, useHistorySite } from './history-site.ts'
-import { print } from './printed.ts'
+import { linksOf, moved, site, useHistorySite } from './history-site.ts'
+import { print, squeeze } from './printed.ts'
 
 const openPage = useBrowser()
 
@@ -15,13 +15,20 @@ describe.runIf(hasTool('git'))('pages of a site with every kind of change', () =
   const built = useHistorySite()
   const at = (address: string) => join(built().dist, address)
 
-  describe.each(['changes.html', `${moved}.html`])('%s', (address) => {
-    const url = () => pathToFileURL(at(address)).href
+  const pages: Readonly<Record<string, () => string>> = {
+    'the list of all changes': () => at('changes.html'),
+    'the page of a project': () => at(`${moved}.html`),
+    'the page of an earlier text': () =>
+      at(globSync('history/2025/jiaoyu/peixun/*.html', { cwd: built().dist }).toSorted()[0] ?? ''),
+  }
+
+  describe.each(Object.entries(pages))('%s', (_, find) => {
+    const url = () => pathToFileURL(find()).href
 
     test('links only to files and anchors that exist', () => {
-      for (const link of linksOf(at(address))) {
+      for (const link of linksOf(find())) {
         const [path, anchor = ''] = link.split('#')
-        const target = join(dirname(at(address)), path || basename(address))
+        const target = join(dirname(find()), path || basename(find()))
         expect(existsSync(target), link).toBe(true)
         expect(readFileSync(target, 'utf8'), link).toContain(anchor && `id="${anchor}"`)
       }
@@ -29,7 +36,7 @@ describe.runIf(hasTool('git'))('pages of a site with every kind of change', () =
 
     test('is sound HTML', async () => {
       const checker = new HtmlValidate({ extends: ['html-validate:recommended'] })
-      const { results } = await checker.validateFile(at(address))
+      const { results } = await checker.validateFile(find())
       expect(results.flatMap(({ messages }) => messages)).toEqual([])
     })
 
@@ -75,5 +82,16 @@ describe.runIf(hasTool('git'))('pages of a site with every kind of change', () =
     const text = sheets.map((sheet) => sheet.text).join('')
     for (const day of ['2025-03-24', '2025-03-09', '2025-03-01首次公布']) expect(text).toContain(day)
     expect(text).toContain('曾放宽2025-03-03由“≥100人”改为“≥80人”,没有说明原因')
+  })
+
+  test('what a record leads to is written out on paper as it stands on the web', async () => {
+    const page = await openPage()
+    for (const find of Object.values(pages)) {
+      await page.goto(pathToFileURL(find()).href)
+      const { sheets } = await print(page)
+      const text = sheets.map((sheet) => sheet.text).join('')
+      expect(text).toContain(squeeze(`（${site}/`))
+      expect(text).not.toMatch(/\(\.\.?\/[^()]*(?:history\/|#history|feed)/u)
+    }
   })
 })

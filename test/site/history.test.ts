@@ -6,7 +6,17 @@ import { describe, expect, test } from 'vitest'
 import { hasTool } from '../tools.ts'
 import { childrenOf, readXml, textIn, type XmlElement } from '../xml.ts'
 import { digestsOf } from './digests.ts'
-import { build, linksOf, moved, show, site, textAt, useHistorySite, wordsOf } from './history-site.ts'
+import {
+  build,
+  linksOf,
+  moved,
+  rawTextOf,
+  show,
+  site,
+  textAt,
+  useHistorySite,
+  wordsOf,
+} from './history-site.ts'
 import { attribute, findAll, readPage } from './page.ts'
 
 describe.runIf(hasTool('git'))('a site of a repository with every kind of change', () => {
@@ -57,15 +67,57 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
       ])
     })
 
-    test('leads to every earlier text, which is the file as it was, byte for byte', () => {
+    test('leads to every earlier text, but for the newest, which it shows itself', () => {
       const links = linksOf(page()).filter((link) => /history\//u.test(link))
       expect(links).toHaveLength(17)
-      for (const link of links) {
-        const path = join(dirname(page()), link)
-        expect(show(built().folder, /([0-9a-f]{40})\.txt$/u.exec(link)?.[1] ?? '')).toEqual(
-          readFileSync(path),
-        )
+      for (const link of links) expect(existsSync(join(dirname(page()), link)), link).toBe(true)
+      expect(textAt(page(), 'history')).toContain('2025-03-24 公布的全文即本页。')
+    })
+
+    test('says of which day its 变更说明 is', () => {
+      expect(textAt(page(), 'source')).toContain('变更说明（2025-03-21）培训场地减少。')
+    })
+  })
+
+  describe('the page of an earlier text', () => {
+    const addresses = () => globSync('history/**/*.html', { cwd: built().dist }).toSorted()
+
+    test('shows the text, and leads to the file as it was, byte for byte', () => {
+      expect(addresses()).toHaveLength(17)
+      for (const address of addresses()) {
+        const path = at(address)
+        const [file = ''] = linksOf(path).filter((link) => link.endsWith('.txt'))
+        const bytes = readFileSync(join(dirname(path), file))
+        expect(show(built().folder, /([0-9a-f]{40})\.html$/u.exec(address)?.[1] ?? '')).toEqual(bytes)
+        const [shown] = findAll(readPage(path), ({ tagName }) => tagName === 'pre')
+        expect(shown && rawTextOf(shown)).toBe(bytes.toString())
       }
+    })
+
+    test('says of what and of which days it is, and leads back', () => {
+      const texts = addresses().map((address) => textAt(at(address), 'content'))
+      expect(texts.filter((text) => /^ ?2025-03-01 公布的全文教师培训经费/u.test(text))).toHaveLength(1)
+      // What was added on the ninth was taken back on the tenth.
+      const [address = ''] = addresses().filter((_, at) => texts[at]?.includes('2025-03-08'))
+      const path = at(address)
+      expect(textAt(path, 'content')).toContain(
+        '这是教师培训经费（咸宁市教育局，2025 年）在 2025-03-08、2025-03-10 公布的全文，照文件原样列出；',
+      )
+      expect(linksOf(path)).toContain(`../../../../${moved}.html#history`)
+    })
+
+    test('of a removed project has no page to lead back to', () => {
+      const [address = ''] = addresses().filter((each) => each.includes('/weixiu/'))
+      expect(textAt(at(address), 'content')).toContain('这个项目已经撤下，没有页面。')
+      expect(linksOf(at(address)).filter((link) => link.endsWith('#history'))).toEqual([])
+    })
+
+    test('is not for search engines', () => {
+      const sitemap = readFileSync(at('sitemap.xml'), 'utf8')
+      expect(sitemap).not.toContain('/history/')
+      for (const address of addresses())
+        expect(readFileSync(at(address), 'utf8')).toContain('<meta name="robots" content="noindex">')
+      expect(readFileSync(page(), 'utf8')).not.toContain('noindex')
     })
   })
 
@@ -87,14 +139,23 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
       expect(itemsOf('2025-03-21')).toBe(
         '教师培训经费（咸宁市教育局，2025 年）：放宽 1 处年度绩效目标表 › 年度绩效目标1 › 数量指标 › 培训教师人数 › 预计当年实现：由“≥100人”改为“≥60人”变更说明：培训场地减少。',
       )
-      expect(itemsOf('2025-03-02')).toBe('首次公布 1 个项目：校舍维修经费（咸宁市教育局，2025 年）')
+      expect(itemsOf('2025-03-02')).toBe(
+        '首次公布 1 个项目：已撤下：校舍维修经费（咸宁市教育局，2025 年），最后公布的全文',
+      )
+      expect(itemsOf('2025-03-20')).toBe(
+        '已撤下：校舍维修经费（咸宁市教育局，2025 年）：删去项目，最后公布的全文',
+      )
     })
 
     test('leads to the record of a project, and to the last text of one that was removed', () => {
       const links = linksOf(list()).filter((link) => /history/u.test(link))
-      const [last] = globSync('history/2025/jiaoyu/weixiu/*.txt', { cwd: built().dist })
+      const [last] = globSync('history/2025/jiaoyu/weixiu/*.html', { cwd: built().dist })
       expect(new Set(links)).toEqual(new Set([`./${moved}.html#history`, `./${last}`]))
     })
+  })
+
+  test('the list of all changes leads to the feed', () => {
+    expect(linksOf(at('changes.html'))).toContain('./feed.xml')
   })
 
   describe('the feed', () => {
@@ -120,7 +181,7 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     test('tells of a removed project, with its last text', () => {
       const entry = titled('校舍维修经费（咸宁市教育局，2025 年）：删去项目') as XmlElement
       const { href = '', type } = childrenOf(entry, 'link')[0]?.attributes ?? {}
-      expect(type).toBe('text/plain')
+      expect(type).toBe('text/html')
       expect(existsSync(at(href.replace(`${site}/`, '')))).toBe(true)
     })
   })
@@ -149,8 +210,11 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     await build(join(clone, 'content'), join(folder, 'shallow-dist'))
     const text = textAt(join(folder, `shallow-dist/${moved}.html`), 'history')
     expect(text).toContain('没有取得完整的版本历史')
-    expect(text).not.toContain('此后没有提交过改动')
-    expect(textAt(join(folder, 'shallow-dist/changes.html'), 'content')).toContain('没有取得完整的版本历史')
+    expect(text).toContain('表中也不能标注哪些目标曾经放宽')
+    expect(text).not.toContain('此后没有改动')
+    const list = textAt(join(folder, 'shallow-dist/changes.html'), 'content')
+    expect(list).toContain('没有取得完整的版本历史')
+    expect(list).not.toContain('都列在这里')
     expect(existsSync(join(folder, 'shallow-dist/history'))).toBe(false)
   })
 
@@ -170,7 +234,7 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     await rename(join(clone, `content/${moved}.yaml`), join(clone, 'content/2025/shijiaoyuju/xin.yaml'))
     await build(join(clone, 'content'), join(folder, 'clone-dist'))
     const page = join(folder, 'clone-dist/2025/shijiaoyuju/xin.html')
-    expect(textAt(page, 'history')).toContain('还没有提交到版本库')
+    expect(textAt(page, 'history')).toContain('还没有收进内容库')
     const list = join(folder, 'clone-dist/changes.html')
     expect(wordsOf(readPage(list))).toContain('教师培训经费（咸宁市教育局，2025 年）：放宽 1 处')
     expect(linksOf(list).filter((link) => link.includes('peixun'))).toEqual([])
@@ -184,5 +248,31 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     await build(repository.content, join(folder, 'cold'))
     expect(await digestsOf(dist)).toEqual(await digestsOf(join(folder, 'cold')))
     expect(textAt(page(), 'history')).toContain('2025-03-26 放宽 1 处没有说明原因。')
+  })
+
+  test('versions of one day are told apart, under one heading of the list', async () => {
+    const { repository, dist } = built()
+    await repository.edit(`${moved}.yaml`, '≤18万元', '≤19万元')
+    repository.commit()
+    await repository.edit(`${moved}.yaml`, '≤19万元', '≤21万元')
+    repository.commitAgain()
+    await repository.edit(`${moved}.yaml`, '≤21万元', '≤19万元')
+    repository.commitAgain()
+    await build(repository.content, dist)
+    const heads = findAll(readPage(page()), (element) => attribute(element, 'class') === 'version')
+    expect(heads.map(wordsOf).slice(0, 3)).toEqual([
+      '2025-03-27（当天第 3 次）收紧 1 处',
+      '2025-03-27（当天第 2 次）放宽 1 处',
+      '2025-03-27（当天第 1 次）放宽 1 处',
+    ])
+    const captions = findAll(readPage(page()), ({ tagName }) => tagName === 'caption').map(wordsOf)
+    expect(captions).toContain('2025-03-27（当天第 2 次）的改动')
+    expect(textAt(page(), 'history')).toContain('2025-03-27（当天第 2 次）公布的全文')
+    const list = readPage(at('changes.html'))
+    const days = findAll(list, ({ tagName }) => tagName === 'time').map(wordsOf)
+    expect(days.slice(0, 2)).toEqual(['2025-03-27', '2025-03-26'])
+    expect(wordsOf(list)).toContain('教师培训经费（咸宁市教育局，2025 年），当天第 2 次：放宽 1 处')
+    const marks = findAll(readPage(page()), (element) => attribute(element, 'class') === 'remark')
+    expect(marks.map(wordsOf).join()).toContain('曾放宽 3 次最近 2025-03-27 由“≤19万元”改为“≤21万元”')
   })
 })

@@ -82,7 +82,7 @@ function guidePictures(): string[] {
 
 test('nothing in content becomes an element, an attribute that acts, or a request', () => {
   const pages = globSync('**/*.html', { cwd: dist }).filter((path) => !path.startsWith('rules/'))
-  expect(pages.length).toBe(25)
+  expect(pages.length).toBe(27)
   for (const path of pages) {
     const page = readPage(join(dist, path))
     expect(
@@ -124,6 +124,13 @@ test.runIf(hasGit)('a record of changes shows every text as it was written', () 
     )
   expect(wordsIn('2025/bumen/xiangmu.html')).toContain(`变更说明：${words}`)
   const [name] = wordsIn('changes.html').filter((text) => text.startsWith(`甲${words}`))
+  const texts = globSync('history/2025/bumen/xiangmu/*.html', { cwd: dist })
+  expect(texts).toHaveLength(2)
+  for (const address of texts) {
+    const path = join(dist, address)
+    const [shown] = findAll(readPage(path), ({ tagName }) => tagName === 'pre')
+    expect(shown && textOf(shown)).toBe(readFileSync(path.replace(/html$/u, 'txt'), 'utf8'))
+  }
   expect(name).toBe(`甲${words}（${words}，2025 年）`)
 })
 
