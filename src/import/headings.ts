@@ -1,11 +1,5 @@
 import type { Term } from '../model/form.ts'
-import {
-  factWordings,
-  goalWordings,
-  noteWordings,
-  tableWordings,
-  titleWordings,
-} from '../model/forms/wording.ts'
+import { factWordings, goalWordings, tableWordings, titleWordings } from '../model/forms/wording.ts'
 import { type Cell, filledCells, fold, type GridRow } from './grid.ts'
 
 const terms: readonly Term[] = ['long-term', 'annual']
@@ -68,19 +62,6 @@ export function readFacts(row: GridRow): Fact[] {
 }
 
 const yearAlone = /^[（(]?(?:19|20)\d{2}年度[）)]?$/u
-const afterWord = /^(?:[（(][^（）()]{0,8}[）)])?\s?(?:$|[:：\d一二三])/u
-const goesOn = /^[（(]?[\d一二三四五六七八九十]{1,2}[.．、）)]|。$/u
-
-/** Whether a row is a note or a signature beside the form; a note may go on in rows of one cell. */
-export function isNote(row: GridRow, isBelowNote: boolean): boolean {
-  const first = filledCells(row)[0]?.text ?? ''
-  const isContinued = isBelowNote && onlyCell(row) !== undefined && goesOn.test(first)
-  return (
-    isContinued ||
-    noteWordings.some((word) => first.startsWith(word) && afterWord.test(first.slice(word.length)))
-  )
-}
-
 function termOf(text: string): Term | undefined {
   const bare = text.replace(/\([^()]*\)$/u, '')
   return terms.find((term) => tableWordings[term].includes(bare))

@@ -1,11 +1,11 @@
 import type { Term } from '../model/form.ts'
+import { isNote, type NoteContext } from './asides.ts'
 import { filledCells, type Grid, type GridRow } from './grid.ts'
 import { extendHeader, type Header, readHeader } from './header.ts'
 import {
   type Fact,
   isGoalsHeader,
   isGoalsHeading,
-  isNote,
   readFacts,
   readHalves,
   readTableHeading,
@@ -130,12 +130,17 @@ function openTable(state: State, form: SourceForm, header: Header): void {
 
 function readContent(state: State, form: SourceForm, row: GridRow): void {
   const facts = state.part === 'rows' ? [] : readFacts(row)
-  state.isBelowNote = facts.length === 0 && isNote(row, state.isBelowNote)
+  state.isBelowNote = facts.length === 0 && isNote(row, contextOf(state, form))
   if (state.isBelowNote) form.left.push(row)
   else if (state.part === 'rows') form.tables.at(-1)?.rows.push(row)
   else if (facts.length > 0) form.facts.push(...facts)
   else if (state.part === 'goals') form.goals.push(row)
   else form.left.push(row)
+}
+
+function contextOf({ part, isBelowNote }: State, { tables }: SourceForm): NoteContext {
+  const columns = part === 'rows' ? tables.at(-1)?.header.columns : undefined
+  return { isBelowNote, names: columns?.find(({ role }) => role === 'name')?.index }
 }
 
 // A heading that another follows had no table of its own.

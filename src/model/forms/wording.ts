@@ -74,8 +74,11 @@ export const factWordings: Readonly<Record<string, readonly string[]>> = {
 /** What a line around the tables begins with that belongs to nobody's target: notes and signatures. */
 export const noteWordings = words(`
   注 备注 说明 填表说明 填报人 填表人 制表人 经办人 联系人 联系电话 负责人 单位负责人 审核人 审核 填报日期 填表日期 日期
-  填报单位 填表单位 填报部门 单位: 金额单位 第
+  填报单位 填表单位 填报部门 单位 金额单位
 `)
+
+/** The number of a page, where it stands alone. */
+export const pageNumber = /^第\s?\d{1,4}\s?页(?:[,，\s]?\s?共\s?\d{1,4}\s?页)?$|^[-—－]\s?\d{1,4}\s?[-—－]$/u
 
 /** Whether a text is the name of a goal as forms number them, by what it begins with. */
 export function isNumberedGoal(text: string, prefixes: readonly string[]): boolean {

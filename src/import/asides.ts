@@ -1,0 +1,49 @@
+import { noteWordings, pageNumber } from '../model/forms/wording.ts'
+import { type Cell, filledCells, type GridRow } from './grid.ts'
+
+/** Where a row stands that may be a note. */
+export interface NoteContext {
+  /** Whether the row above is a note, which may go on in rows of one cell. */
+  readonly isBelowNote: boolean
+  /** Column of the indicators' names in the table that the row is part of; undefined where it is part of none. */
+  readonly names: number | undefined
+}
+
+/** Whether a row is a note or a signature beside the form; what stands in the columns of a table is none. */
+export function isNote(
+  row: GridRow,
+  { isBelowNote, names = Number.POSITIVE_INFINITY }: NoteContext,
+): boolean {
+  const cells = filledCells(row)
+  const [first] = cells
+  if (first === undefined || isCovered(row)) return false
+  if (cells.length > 1) return areSignatures(cells)
+  if (isNoteLabel(first.text, beforeColon)) return true
+  const isLeftOfNames = first.place.column - 1 < names
+  return isLeftOfNames && (isAsideAlone(first.text) || (isBelowNote && goesOn.test(first.text)))
+}
+
+/** Whether a merged cell above reaches into a row, which is part of its table then. */
+export function isCovered({ cells }: GridRow): boolean {
+  return cells.some(({ above }) => above !== undefined)
+}
+
+const beforeColon = /^(?:[（(][^（）()]{0,8}[）)])?\s?(?:\d{1,2}\s?)?[:：]/u
+const beforeNumber = /^(?:[（(][^（）()]{0,8}[）)])?\s?(?:$|[\d一二三]{1,2}[.．、]|[一二三\d]$)/u
+const goesOn = /^[（(]?[\d一二三四五六七八九十]{1,2}[.．、）)]|。$/u
+
+function isAsideAlone(text: string): boolean {
+  return isNoteLabel(text, beforeNumber) || pageNumber.test(text)
+}
+
+// 填报人：张三 and 填报人： beside 张三.
+function areSignatures(cells: readonly Cell[]): boolean {
+  return cells.every(
+    ({ text }, index) =>
+      isNoteLabel(text, beforeColon) || (index > 0 && /[:：]$/u.test(cells[index - 1]?.text ?? '')),
+  )
+}
+
+function isNoteLabel(text: string, rest: RegExp): boolean {
+  return noteWordings.some((word) => text.startsWith(word) && rest.test(text.slice(word.length)))
+}
