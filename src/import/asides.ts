@@ -1,5 +1,12 @@
-import { noteWordings, pageNumber } from '../model/forms/wording.ts'
-import { type Cell, filledCells, type GridRow } from './grid.ts'
+import { closingWords, noteWordings, pageNumber, totalWordings } from '../model/forms/wording.ts'
+import { type Cell, filledCells, fold, type GridRow } from './grid.ts'
+import { holdsLabels, isKnownLabel } from './known-labels.ts'
+
+/**
+ * What a row is that belongs to no part of a form: a `repeat` is a title that stands again, a `line` may be content, and
+ * below a `heading` no one knows whose the rows are.
+ */
+export type Aside = 'note' | 'sentence' | 'total' | 'repeat' | 'line' | 'heading'
 
 /** Where a row stands that may be a note. */
 export interface NoteContext {
@@ -21,6 +28,26 @@ export function isNote(
   if (isNoteLabel(first.text, beforeColon)) return true
   const isLeftOfNames = first.place.column - 1 < names
   return isLeftOfNames && (isAsideAlone(first.text) || (isBelowNote && goesOn.test(first.text)))
+}
+
+/** What a row among those of a table is instead of an indicator; undefined where it may be one. */
+export function asideAmong(row: GridRow, names: number): Aside | undefined {
+  const [text = ''] = filledCells(row).map((cell) => cell.text)
+  if (totalWordings.has(fold(text))) return 'total'
+  if (!isAlone(row, names)) return undefined
+  if (numbered.test(text)) return 'heading'
+  if (closingWords.test(text) || text.endsWith('。')) return 'sentence'
+  return fold(text).length > longest ? 'line' : undefined
+}
+
+const longest = 12
+const numbered = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/u
+
+/** Whether a row has one cell, left of the names of indicators, which is no label. */
+export function isAlone(row: GridRow, names: number): boolean {
+  const [only, ...others] = filledCells(row)
+  if (only === undefined || others.length > 0 || isCovered(row)) return false
+  return only.place.column - 1 < names && !isKnownLabel(only.text) && !holdsLabels(row)
 }
 
 /** Whether a merged cell above reaches into a row, which is part of its table then. */

@@ -2,7 +2,7 @@ import type { AlignedRow } from './aligned.ts'
 import type { Entry } from './entry.ts'
 import type { GridRow } from './grid.ts'
 import { kindOf } from './readings.ts'
-import type { SourceForm } from './sections.ts'
+import type { SourceForm } from './source-form.ts'
 
 /** A form without facts and goals whose text must not be taken as it is. */
 export function withoutDoubts(form: SourceForm): SourceForm {
@@ -15,7 +15,7 @@ export function withoutDoubts(form: SourceForm): SourceForm {
 
 /** Notes on a form without doubts about rows that belong to no part of it: these are left as a whole. */
 export function withoutLeft(notes: readonly Entry[], { left }: SourceForm): Entry[] {
-  const orders = new Set(left.map(({ place }) => place.order))
+  const orders = new Set(left.map(({ row }) => row.place.order))
   return notes.filter(({ outcome, place }) => outcome !== 'pending' || !orders.has(place?.order ?? 0))
 }
 

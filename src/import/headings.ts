@@ -1,5 +1,6 @@
 import type { Term } from '../model/form.ts'
-import { factWordings, goalWordings, tableWordings, titleWordings } from '../model/forms/wording.ts'
+import { goalWordings, tableWordings, titleWordings } from '../model/forms/wording.ts'
+import type { LabelledCell } from './fact-cells.ts'
 import { type Cell, filledCells, fold, type GridRow } from './grid.ts'
 
 const terms: readonly Term[] = ['long-term', 'annual']
@@ -23,9 +24,26 @@ export function isGoalsHeader(row: GridRow): boolean {
 /** The name of the project in a title, '' for a title that names none; undefined where a row is no title. */
 export function readTitle(row: GridRow): string | undefined {
   const text = onlyCell(row)?.text ?? ''
-  const bare = text.replace(/\s*[（(][^（）()]*[）)]$/u, '')
+  const bare = text.replace(continued, '').replace(remark, '').trim()
   const ending = titleWordings.find((each) => bare.endsWith(each))
   return ending === undefined ? undefined : bare.slice(0, bare.length - ending.length).trim()
+}
+
+/** Whether the title of a form stands again because it goes on there: …（续）. */
+export function isTitleAgain(row: GridRow): boolean {
+  return continued.test(onlyCell(row)?.text ?? '')
+}
+
+const continued = /[（(]?续表?\d{0,2}[）)]?$/u
+const remark = /[（(][^（）()]*[）)]$/u
+
+/** A statement of a goal beside a label that is no name of it; undefined where a row is something else. */
+export function readStatement(row: GridRow): LabelledCell | undefined {
+  const [label, cell, ...others] = filledCells(row)
+  if (label === undefined || cell === undefined || others.length > 0) return undefined
+  const isBeside = goalWordings.beside.includes(fold(label.text))
+  const isStatement = isBeside && !goalWordings.columns.includes(fold(cell.text))
+  return isStatement ? { label: label.text, cell } : undefined
 }
 
 /** Terms that stand in one row above the halves of a form, with the column at which each begins. */
@@ -37,45 +55,17 @@ export function readHalves(row: GridRow): { index: number; term: Term }[] {
   return new Set(halves.map(({ term }) => term)).size > 1 ? halves : []
 }
 
-/** A fact about the project: the key of a content file, and the cell that says it. */
-export interface Fact {
-  readonly key: string
-  readonly cell: Cell
-}
-
-/** The facts that a row prints, each beside its label or after a colon; none where anything else stands in it. */
-export function readFacts(row: GridRow): Fact[] {
-  const only = onlyCell(row)
-  if (only !== undefined && yearAlone.test(only.text)) return [{ key: '预算年度', cell: only }]
-  const facts: Fact[] = []
-  let key: string | undefined
-  for (const cell of filledCells(row)) {
-    const label = keyOf(cell.text)
-    if (key === undefined && label === undefined) facts.push(...factAfterColon(cell))
-    else if (key === undefined || label !== undefined) key = label
-    else {
-      facts.push({ key, cell })
-      key = undefined
-    }
-  }
-  return facts
-}
-
-const yearAlone = /^[（(]?(?:19|20)\d{2}年度[）)]?$/u
-function termOf(text: string): Term | undefined {
-  const bare = text.replace(/\([^()]*\)$/u, '')
+/** The term that the words of a heading say, as they are folded, with or without a number and a year before them. */
+export function termOf(text: string): Term | undefined {
+  const bare = text
+    .replace(/\([^()]*\)$/u, '')
+    .replace(numbering, '')
+    .replace(yearBefore, '')
   return terms.find((term) => tableWordings[term].includes(bare))
 }
 
-function keyOf(text: string): string | undefined {
-  return Object.keys(factWordings).find((key) => factWordings[key]?.includes(fold(text)))
-}
-
-function factAfterColon(cell: Cell): Fact[] {
-  const [, label = '', value = ''] = /^([^:：]{2,12})[:：]\s*(\S.*)$/su.exec(cell.text) ?? []
-  const key = keyOf(label)
-  return key === undefined ? [] : [{ key, cell: { ...cell, text: value } }]
-}
+const numbering = /^\(?[一二三四五六七八九十\d]{1,3}[)、.]/u
+const yearBefore = /^(?:19|20)\d{2}年?(?=年度)/u
 
 function onlyCell(row: GridRow): Cell | undefined {
   const cells = filledCells(row)

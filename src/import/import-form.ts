@@ -7,6 +7,7 @@ import { chooseForm } from './choose-form.ts'
 import { openDoubtful, withoutDoubts, withoutLeft } from './doubtful-cells.ts'
 import { type Entry, inOrder } from './entry.ts'
 import { describeRows } from './grid.ts'
+import { joinTables } from './joined-tables.ts'
 import { noteRivals, noteTargetless } from './notes/columns.ts'
 import { noteParts } from './notes/parts.ts'
 import { noteYears } from './notes/years.ts'
@@ -14,7 +15,7 @@ import { withOwnRoles } from './own-roles.ts'
 import { type PlannedTable, planTables } from './planned-tables.ts'
 import { type Facts, readFormFacts, yearInTitle } from './read-facts.ts'
 import { readGoalRows } from './read-goals.ts'
-import type { SourceForm } from './sections.ts'
+import type { SourceForm } from './source-form.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** A project as an import gives it: data of a content file, and what was done to get there. */
@@ -37,7 +38,7 @@ export function importForm(
   options: ImportOptions & { readonly notes: readonly Entry[] },
 ): Imported {
   const source = withoutDoubts(printed)
-  const planned = source.tables.flatMap((table) => planTables(table, termOfYear(source)))
+  const planned = planTables(joinTables(source.tables), termOfYear(source))
   const plans = planned.map(withOwnRoles)
   const form = chooseForm(textsOf(plans))
   const { facts, entries: onFacts } = readFormFacts(source, options.facts)
@@ -78,7 +79,7 @@ export function importForm(
       ...Object.fromEntries(tables),
       ...remarks,
     },
-    entries: [recognised(source, facts, form, rows), ...entries],
+    entries: [recognised(source, { facts, form, plans, rows }), ...entries],
   }
 }
 
@@ -118,15 +119,18 @@ function toRemarks(entries: readonly Entry[], first: string) {
   return { 编者注: [first, ...reasonsOf('repaired')], ...(pending.length > 0 && { 待核: pending }) }
 }
 
-function recognised(
-  { first, tables }: SourceForm,
-  facts: Facts,
-  form: Form,
-  rows: readonly AlignedRow[],
-): Entry {
+interface Recognised {
+  readonly facts: Facts
+  readonly form: Form
+  readonly plans: readonly PlannedTable[]
+  readonly rows: readonly AlignedRow[]
+}
+
+function recognised({ first }: SourceForm, { facts, form, plans, rows }: Recognised): Entry {
   const name = facts.项目名称 ?? '没有名称的项目'
+  const tables = new Set(plans.map(({ source }) => source)).size
   const count = rows.filter((row) => nameOf(row) !== undefined).length
   const labels = formFact(form).表样 === undefined ? '' : `；指标的名称是“${form.label}”的`
-  const reason = `认出“${name}”：${tables.length} 张表，${count} 行指标${labels}`
+  const reason = `认出“${name}”：${tables} 张表，${count} 行指标${labels}`
   return { outcome: 'recognised', rule: 'form-recognised', place: first.place, reason }
 }

@@ -1,4 +1,5 @@
 import { type Imported, type ImportOptions, importForm } from './import-form.ts'
+import { joinSheets } from './joined-sheets.ts'
 import { readSource, type Source } from './read/source.ts'
 import { noteDoubts, noteUnread, spread } from './reader-notes.ts'
 import { readSections } from './sections.ts'
@@ -9,7 +10,7 @@ import { transposeBlocks } from './transpose.ts'
 export async function importSource(source: Source, options: ImportOptions): Promise<Imported[]> {
   const read = await readSource(source)
   const grid = transposeBlocks(read)
-  const forms = readSections(grid)
+  const forms = joinSheets(readSections(grid))
   if (forms.length === 0) throw new SourceError('没有认出绩效目标表：找不到标题，也找不到表头')
   const entries = [...noteUnread(read), ...noteDoubts(grid)]
   const own = spread(

@@ -1,63 +1,81 @@
 import type { Term } from '../model/form.ts'
+import { groupColumns } from './column-halves.ts'
 import type { GridRow } from './grid.ts'
 import type { SourceColumn } from './header.ts'
-import type { SourceTable } from './sections.ts'
+import type { JoinedTable } from './joined-tables.ts'
+import { mentionsLongTerm, type TermEvidence, termEvidence } from './term-evidence.ts'
+
+type NamedBy = 'source' | 'year' | 'nothing'
 
 /** Rows that are read as one table, and the tables of a content file that they give. */
 export interface PlannedTable {
   readonly columns: readonly SourceColumn[]
   readonly rows: readonly GridRow[]
   readonly terms: readonly Term[]
-  /** Whether the source says which table it is. */
-  readonly isNamed: boolean
-  readonly source: SourceTable
+  /** What says the term: the source, the year of its title alone, or nothing. */
+  readonly namedBy: NamedBy
+  /** What says different terms; empty where all agree. */
+  readonly clash: readonly TermEvidence[]
+  readonly source: JoinedTable
 }
 
-/** The tables that stand below one header: one, or the two halves of a form that prints them side by side. */
-export function planTables(source: SourceTable, titleTerm: Term | undefined): PlannedTable[] {
-  const groups = groupColumns(source.header.columns)
-  return groups.map((columns, index) => {
-    const terms = termsOf(source, columns, groups.length > 1)
-    const rows = groups.length > 1 ? source.rows.flatMap((row) => halfOf(row, columns)) : source.rows
-    const usual = groups.length > 1 ? (['long-term', 'annual'] as const)[index] : titleTerm
-    return {
-      ...{ columns, rows, source },
-      terms: terms.length > 0 ? terms : [usual ?? 'annual'],
-      isNamed: terms.length > 0 || (groups.length === 1 && titleTerm !== undefined),
-    }
+/** The tables of a form, in the order of their headers; `yearTerm` is what the year in its title says. */
+export function planTables(sources: readonly JoinedTable[], yearTerm: Term | undefined): PlannedTable[] {
+  const plans = sources.flatMap((source) => withOwnTerms(planTable(source, yearTerm)))
+  // A year says which one is the table of the year only where there is one.
+  return plans.map((plan) => {
+    const isOneOfTwo = plans.some((other) => other !== plan && other.terms.some((term) => term === yearTerm))
+    return plan.namedBy === 'year' && isOneOfTwo ? { ...plan, namedBy: 'nothing' } : plan
   })
 }
 
-function termsOf(
-  { term, halves }: SourceTable,
-  columns: readonly SourceColumn[],
-  isHalf: boolean,
-): readonly Term[] {
-  const own = [...new Set(columns.flatMap((column) => column.term ?? []))]
+// The tables that stand below one header: one, or the two halves of a form that prints them side by side.
+function planTable(source: JoinedTable, yearTerm: Term | undefined): PlannedTable[] {
+  const [columns = [], ...others] = groupColumns(source.header.columns)
+  const place = source.header.places[0]
+  if (others.length > 0) return [columns, ...others].map((half, index) => planHalf(source, half, index))
+  const whole = { columns, rows: source.rows, source }
+  if (hasBothTerms(columns)) return [{ ...whole, ...bothTerms }]
+  const evidence = termEvidence({ columns, headed: source.heading?.term, place, rows: source.rows })
+  const usual = usualTerm(source, yearTerm)
+  const isOfYear = usual !== undefined && usual === yearTerm
+  return [{ ...whole, ...oneTerm(evidence, usual, isOfYear ? 'year' : 'nothing') }]
+}
+
+function planHalf(source: JoinedTable, columns: readonly SourceColumn[], index: number): PlannedTable {
+  const rows = source.rows.flatMap((row) => halfOf(row, columns))
+  const headed = termOfHalf(source, columns)
+  const evidence = termEvidence({ columns, headed, place: source.header.places[0], rows })
+  return { columns, rows, source, ...oneTerm(evidence, (['long-term', 'annual'] as const)[index], 'nothing') }
+}
+
+function usualTerm({ near }: JoinedTable, yearTerm: Term | undefined): Term | undefined {
+  return mentionsLongTerm(near) ? 'long-term' : yearTerm
+}
+
+const bothTerms = { terms: ['long-term', 'annual'], clash: [], namedBy: 'source' } as const
+
+function hasBothTerms(columns: readonly SourceColumn[]): boolean {
+  return new Set(columns.flatMap(({ term }) => term ?? [])).size > 1
+}
+
+function oneTerm(evidence: readonly TermEvidence[], usual: Term | undefined, otherwise: NamedBy) {
+  const [first] = evidence
+  const clash = evidence.every(({ term }) => term === first?.term) ? [] : evidence
+  const terms = [first?.term ?? usual ?? 'annual'] as const
+  return { terms, clash, namedBy: first === undefined ? otherwise : 'source' }
+}
+
+// Halves of one term would be one table.
+function withOwnTerms(halves: readonly PlannedTable[]): PlannedTable[] {
+  const isOwn = new Set(halves.flatMap(({ terms }) => terms)).size >= halves.length
+  return halves.map((half) => (isOwn ? half : { ...half, namedBy: 'nothing' }))
+}
+
+function termOfHalf({ halves }: JoinedTable, columns: readonly SourceColumn[]): Term | undefined {
   const name = columns.findLast(({ role }) => role === 'name')?.index ?? 0
-  const above = isHalf ? halves.findLast(({ index }) => index <= name)?.term : undefined
-  if (above !== undefined) return [above]
-  if (own.length > 1 || term === null) return own.toSorted((a, b) => (a > b ? -1 : 1))
-  return [term]
+  return halves.findLast(({ index }) => index <= name)?.term
 }
-
-// A half begins where a label comes again; a label that it lacks is that of the first half.
-function groupColumns(columns: readonly SourceColumn[]): SourceColumn[][] {
-  const groups: SourceColumn[][] = []
-  for (const column of columns) {
-    const isAgain = labels.has(column.role) && groups.at(-1)?.some(({ role }) => role === column.role)
-    if (groups.length === 0 || isAgain) groups.push([column])
-    else groups.at(-1)?.push(column)
-  }
-  const [first = [], ...others] = groups
-  const borrowed = (group: readonly SourceColumn[]) =>
-    first.filter(
-      ({ role }) => labels.has(role) && role !== 'name' && group.every((column) => column.role !== role),
-    )
-  return [first, ...others.map((group) => [...borrowed(group), ...group])]
-}
-
-const labels: ReadonlySet<string> = new Set(['goal', 'level1', 'level2', 'name'])
 
 function halfOf(row: GridRow, columns: readonly SourceColumn[]): GridRow[] {
   const kept = new Set(columns.map(({ index }) => index))

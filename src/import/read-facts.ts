@@ -1,26 +1,100 @@
+import { genericSheet } from '../model/forms/wording.ts'
 import type { Entry } from './entry.ts'
-import { describeRows } from './grid.ts'
-import type { SourceForm } from './sections.ts'
+import { type Fact, holdsLabel } from './fact-cells.ts'
+import { describeRows, fold } from './grid.ts'
+import { noteAmount, noteConflict, noteHolding, noteSheetName } from './notes/facts.ts'
+import type { SourceForm } from './source-form.ts'
+import { termOfSheet } from './term-evidence.ts'
 
 /** What a content file says of a project outside its tables, by its key. */
 export type Facts = Readonly<Record<string, string>>
 
+/** What is said of one key: in a cell, in the title, or given beside the source. */
+export interface Said {
+  readonly text: string
+  /** Where it is said, in words. */
+  readonly by: string
+}
+
 const needed = ['项目名称', '预算部门', '预算年度']
 
 /** Facts that a form prints, then those that are given for what it does not print; and which of the needed lack. */
-export function readFormFacts({ title, facts, first }: SourceForm, given: Facts) {
-  const printed: Record<string, string> = {}
-  for (const { key, cell } of facts) printed[key] ??= cell.text
-  // The field says it more exactly than the title.
-  if (title?.name) printed.项目名称 ??= title.name
-  const year = yearOf(printed.预算年度) ?? yearInTitle(title)
-  const known: Record<string, string> = {
-    ...given,
-    ...printed,
-    ...(year !== undefined && { 预算年度: year }),
+export function readFormFacts(form: SourceForm, given: Facts) {
+  const { read, entries: onCells } = readCells(form)
+  const said = Map.groupBy([...read, ...saidByTitle(form), ...saidByCaller(given)], ([key]) => key)
+  const settled = [...said].map(([key, all]) =>
+    settle(
+      key,
+      all.map(([, each]) => each),
+    ),
+  )
+  const known: Record<string, string> = {}
+  for (const { key, text } of settled) if (text !== undefined) known[key] = text
+  const onConflicts = settled.flatMap(({ key, all, text }) =>
+    text === undefined ? [noteConflict(key, all, form.first.place)] : [],
+  )
+  const named = nameBySheet(form, said.has('项目名称'))
+  const facts: Facts = { ...named.facts, ...known }
+  const lack = needed.filter((key) => !(said.has(key) || facts[key]))
+  return {
+    facts,
+    entries: [
+      ...onCells,
+      ...onConflicts,
+      ...named.entries,
+      ...lack.map((key) => lacking(key, form.first.place)),
+    ],
   }
-  const entries = needed.filter((key) => !known[key]).map((key) => lacking(key, first.place))
-  return { facts: known, entries }
+}
+
+type KeyedSaid = readonly [key: string, said: Said]
+
+// A number alone is no amount, and a fact with the label of another in it is not sure of its end.
+function readCells({ facts }: SourceForm): { read: KeyedSaid[]; entries: Entry[] } {
+  const held = facts.filter(holdsLabel)
+  const bare = facts.filter((fact) => fact.key === '预算金额' && isBareNumber(fact))
+  const read = facts
+    .filter((fact) => !(held.includes(fact) || bare.includes(fact)))
+    .map((fact): KeyedSaid => [fact.key, { text: textOf(fact), by: `${describeRows([fact.cell.place])}的` }])
+  return { read, entries: [...held.map(noteHolding), ...bare.map(noteAmount)] }
+}
+
+function isBareNumber({ cell }: Fact): boolean {
+  return /^[\d,，.]+$/u.test(cell.text.normalize('NFKC'))
+}
+
+function textOf({ key, cell }: Fact): string {
+  return key === '预算年度' ? (yearOf(cell.text) ?? cell.text) : cell.text
+}
+
+function saidByTitle({ title, facts }: SourceForm): KeyedSaid[] {
+  const field = facts.find(({ key }) => key === '项目名称')?.cell.text
+  const year = yearInTitle(title)
+  // The field says it more exactly than the title.
+  const isKnown = field !== undefined && (field.includes(title?.name ?? '') || title?.name.includes(field))
+  const by = '标题的'
+  return [
+    ...(title?.name && !isKnown ? [['项目名称', { text: title.name, by }] as const] : []),
+    ...(year === undefined ? [] : [['预算年度', { text: year, by }] as const]),
+  ]
+}
+
+function saidByCaller(given: Facts): KeyedSaid[] {
+  return Object.entries(given).flatMap(([key, text]): KeyedSaid[] =>
+    text === '' ? [] : [[key, { text, by: '导入时写明的' }]],
+  )
+}
+
+/** What a key is, if all that is said of it is the same. */
+function settle(key: string, all: readonly Said[]) {
+  const isOne = new Set(all.map(({ text }) => fold(text))).size === 1
+  return { key, all, text: isOne ? all[0]?.text : undefined }
+}
+
+function nameBySheet({ sheet, first }: SourceForm, isNamed: boolean): { facts: Facts; entries: Entry[] } {
+  if (sheet === undefined || isNamed) return { facts: {}, entries: [] }
+  const isName = !genericSheet.test(sheet) && termOfSheet(first.place) === undefined
+  return { facts: isName ? { 项目名称: sheet } : {}, entries: [noteSheetName(sheet, isName, first.place)] }
 }
 
 function yearOf(text: string | undefined): string | undefined {

@@ -1,54 +1,10 @@
-import type { Term } from '../model/form.ts'
-import { isNote, type NoteContext } from './asides.ts'
+import { asideAmong, isAlone, isNote } from './asides.ts'
+import { type FactRow, readFactRow } from './fact-cells.ts'
 import { filledCells, type Grid, type GridRow } from './grid.ts'
 import { extendHeader, type Header, readHeader } from './header.ts'
-import {
-  type Fact,
-  isGoalsHeader,
-  isGoalsHeading,
-  readFacts,
-  readHalves,
-  readTableHeading,
-  readTitle,
-} from './headings.ts'
-
-/** A table of a form: its header, and the rows below it that hold anything. */
-export interface SourceTable {
-  /** Null where no heading says it. */
-  readonly term: Term | null
-  readonly header: Header
-  readonly halves: readonly { readonly index: number; readonly term: Term }[]
-  readonly rows: GridRow[]
-}
-
-/** One form of a source, in its parts. */
-export interface SourceForm {
-  readonly title: { readonly name: string; readonly row: GridRow } | null
-  readonly facts: Fact[]
-  readonly goals: GridRow[]
-  readonly tables: SourceTable[]
-  /** Headings of tables below which no table follows. */
-  readonly idle: GridRow[]
-  /** Rows that belong to no part that a content file has. */
-  readonly left: GridRow[]
-  readonly first: GridRow
-  last: GridRow
-}
-
-interface Heading {
-  readonly term: Term
-  readonly row: GridRow
-}
-
-interface State {
-  readonly forms: SourceForm[]
-  part: 'facts' | 'goals' | 'rows'
-  heading: Heading | undefined
-  halves: SourceTable['halves']
-  /** Whether the row above was a header, so that this one may go on with it; likewise a note. */
-  isBelowHeader: boolean
-  isBelowNote: boolean
-}
+import { isGoalsHeader, isGoalsHeading, readHalves, readStatement, readTableHeading } from './headings.ts'
+import { formAt } from './open-form.ts'
+import { leave, type SourceForm, type State } from './source-form.ts'
 
 /** Cuts a source into its forms, and these into title, facts, goals and tables. */
 export function readSections(grid: Grid): SourceForm[] {
@@ -59,40 +15,26 @@ export function readSections(grid: Grid): SourceForm[] {
     halves: [],
     isBelowHeader: false,
     isBelowNote: false,
+    near: undefined,
+    previous: undefined,
   }
   for (const row of grid) if (filledCells(row).length > 0) readRow(state, row)
   endHeading(state)
-  return state.forms.filter((form) => !isEmpty(form) || form.title !== null)
-}
-
-function isEmpty({ tables, goals, idle }: SourceForm): boolean {
-  return tables.length + goals.length + idle.length === 0
+  return state.forms
 }
 
 function readRow(state: State, row: GridRow): void {
-  const isBelowHeader = state.isBelowHeader
+  const { isBelowHeader, near } = state
   state.isBelowHeader = false
-  const form = formAt(state, row)
-  if (form.title?.row === row) return
+  const form = formAt(state, row, endHeading)
   form.last = row
-  if (isBelowHeader && goOn(form, row)) return
-  if (!readStructure(state, form, row)) readContent(state, form, row)
-}
-
-// A title opens a form; so does whatever stands first.
-function formAt(state: State, row: GridRow): SourceForm {
-  const current = state.forms.at(-1)
-  const name = readTableHeading(row) === undefined ? readTitle(row) : undefined
-  if (name === undefined && current !== undefined) return current
-  endHeading(state)
-  Object.assign(state, { part: 'facts', halves: [] })
-  const title = name === undefined ? null : { name, row }
-  // What stands before the first title belongs to the form below it.
-  const isBefore = current !== undefined && isEmpty(current) && current.title === null
-  const { facts, left, first } = isBefore ? current : { facts: [], left: [], first: row }
-  const form: SourceForm = { title, facts, goals: [], tables: [], idle: [], left, first, last: row }
-  state.forms.splice(isBefore ? -1 : state.forms.length, isBefore ? 1 : 0, form)
-  return form
+  const isTaken = form.title?.row === row || form.left.at(-1)?.row === row
+  if (!isTaken && !(isBelowHeader && goOn(form, row)) && !readStructure(state, form, row)) {
+    readContent(state, form, row)
+  }
+  // Below a table, what is like a heading may be that of another project, up to the next table.
+  if (state.near === near && form.tables.length === 0) state.near = undefined
+  state.previous = row
 }
 
 function goOn({ tables }: SourceForm, row: GridRow): boolean {
@@ -108,6 +50,7 @@ function readStructure(state: State, form: SourceForm, row: GridRow): boolean {
   const term = readTableHeading(row)
   const header = readHeader(row)
   if (term !== undefined) {
+    leaveLastAlone(state, form)
     endHeading(state)
     state.heading = { term, row }
   } else if (header !== undefined) openTable(state, form, header)
@@ -123,28 +66,81 @@ function readBoth(state: State, row: GridRow): boolean {
 }
 
 function openTable(state: State, form: SourceForm, header: Header): void {
-  const { heading, halves } = state
-  form.tables.push({ term: heading?.term ?? null, header, halves, rows: [] })
-  Object.assign(state, { part: 'rows', heading: undefined, halves: [], isBelowHeader: true })
+  leaveLastAlone(state, form)
+  const { heading = null, halves, near } = state
+  form.tables.push({ heading, header, firstHeader: header, halves, near, rows: [] })
+  Object.assign(state, { part: 'rows', heading: undefined, halves: [], near: undefined, isBelowHeader: true })
+}
+
+// One cell right above a heading or header is a heading, too, and no indicator of the table before.
+function leaveLastAlone(state: State, form: SourceForm): void {
+  const above = form.tables.at(-1)
+  const row = above?.rows.at(-1)
+  if (row === undefined || row !== state.previous || !isAlone(row, namesIn(form))) return
+  above?.rows.pop()
+  leave(form, row, 'line')
+  state.near = row
 }
 
 function readContent(state: State, form: SourceForm, row: GridRow): void {
-  const facts = state.part === 'rows' ? [] : readFacts(row)
-  state.isBelowNote = facts.length === 0 && isNote(row, contextOf(state, form))
-  if (state.isBelowNote) form.left.push(row)
-  else if (state.part === 'rows') form.tables.at(-1)?.rows.push(row)
-  else if (facts.length > 0) form.facts.push(...facts)
+  const isAmongFacts = state.part === 'facts' || state.part === 'goals'
+  const said = isAmongFacts ? readFactRow(row) : undefined
+  const names = state.part === 'rows' ? namesIn(form) : undefined
+  const isFact = said !== undefined && said.facts.length > 0
+  state.isBelowNote = !isFact && isNote(row, { isBelowNote: state.isBelowNote, names })
+  if (state.isBelowNote) leave(form, row, 'note')
+  else if (state.part === 'rows') readTableRow(state, form, row)
+  else if (said !== undefined) addFacts(form, row, said)
   else if (state.part === 'goals') form.goals.push(row)
-  else form.left.push(row)
+  else readOther(state, form, row)
 }
 
-function contextOf({ part, isBelowNote }: State, { tables }: SourceForm): NoteContext {
-  const columns = part === 'rows' ? tables.at(-1)?.header.columns : undefined
-  return { isBelowNote, names: columns?.find(({ role }) => role === 'name')?.index }
+function readTableRow(state: State, form: SourceForm, row: GridRow): void {
+  const names = namesIn(form)
+  const aside = isGoalOf(form, row) ? undefined : asideAmong(row, names)
+  if (aside === 'heading') {
+    state.part = 'unknown'
+    leaveUnknown(state, form, row)
+  } else if (aside === undefined) form.tables.at(-1)?.rows.push(row)
+  else leave(form, row, aside)
+  if (aside === 'line') state.near = row
+}
+
+function isGoalOf({ goals }: SourceForm, row: GridRow): boolean {
+  const [only, ...others] = filledCells(row)
+  return others.length === 0 && goals.some(({ cells }) => cells.some(({ text }) => text === only?.text))
+}
+
+function addFacts(form: SourceForm, row: GridRow, { facts, unused, strays }: FactRow): void {
+  form.facts.push(...facts)
+  form.unused.push(...unused)
+  if (strays.length > 0) form.left.push({ row, cells: strays, aside: null })
+}
+
+function readOther(state: State, form: SourceForm, row: GridRow): void {
+  const statement = state.part === 'facts' ? readStatement(row) : undefined
+  if (statement === undefined) leaveUnknown(state, form, row)
+  else form.statements.push(statement)
+}
+
+function leaveUnknown(state: State, form: SourceForm, row: GridRow): void {
+  leave(form, row, null)
+  if (filledCells(row).length === 1) state.near = row
+}
+
+function namesIn({ tables }: SourceForm): number {
+  return tables.at(-1)?.header.columns.find(({ role }) => role === 'name')?.index ?? 0
 }
 
 // A heading that another follows had no table of its own.
 function endHeading(state: State): void {
-  if (state.heading !== undefined) state.forms.at(-1)?.idle.push(state.heading.row)
+  const { heading } = state
+  const form = state.forms.at(-1)
   state.heading = undefined
+  if (heading === undefined || form === undefined) return
+  const isAbove = form.left.some(
+    ({ row, aside }) => aside === null && row.place.order > heading.row.place.order,
+  )
+  if (isAbove) leave(form, heading.row, null)
+  else form.idle.push(heading.row)
 }

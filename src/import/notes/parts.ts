@@ -1,20 +1,28 @@
+import type { Term } from '../../model/form.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows, filledCells, type GridRow } from '../grid.ts'
 import type { Header } from '../header.ts'
-import { isMergedHeader } from '../lost-delimiters.ts'
+import type { JoinedTable } from '../joined-tables.ts'
 import type { PlannedTable } from '../planned-tables.ts'
-import type { SourceForm } from '../sections.ts'
+import type { SourceForm } from '../source-form.ts'
+import { noteStatements, noteUnused } from './facts.ts'
+import { noteLeft } from './left.ts'
 
 /** What was done with the parts of a form around the rows of its tables. */
 export function noteParts(source: SourceForm, plans: readonly PlannedTable[]): Entry[] {
+  const tables = [...new Set(plans.map((plan) => plan.source))]
   return [
     ...source.idle.map(noteIdle),
-    ...source.tables.flatMap(({ header }) => noteCut(header)),
-    ...source.tables.flatMap(({ header }) => noteTurned(header)),
+    ...tables.flatMap(({ header }) => noteCut(header)),
+    ...tables.flatMap(({ header }) => noteTurned(header)),
+    ...tables.flatMap(noteRepeats),
+    ...tables.slice(1).flatMap(noteNear),
     ...plans.flatMap(noteTerm),
     ...noteHalves(plans),
     ...plans.flatMap(noteColumns),
-    ...source.left.map(noteLeft),
+    ...noteUnused(source.unused),
+    ...noteStatements(source.statements),
+    ...noteLeft(source.left),
   ]
 }
 
@@ -38,9 +46,24 @@ function noteTurned({ places: [place] }: Header): Entry[] {
   return [{ outcome: 'repaired', rule: 'table-turned', place, reason }]
 }
 
+function noteRepeats({ repeats, header }: JoinedTable): Entry[] {
+  const [place] = repeats
+  if (place === undefined) return []
+  const reason = `${describeRows(repeats)}又印了${describeRows(header.places.slice(0, 1))}的表头，其下接着同一张表`
+  return [{ outcome: 'recognised', rule: 'header-repeated', place, reason }]
+}
+
+// Below a heading that nobody knows another project may begin.
+function noteNear({ near, header }: JoinedTable): Entry[] {
+  const [place] = header.places
+  if (near === undefined || place === undefined) return []
+  const reason = `${describeRows([place])}起的表，上面${describeRows([near.place])}印有${textsOf(near)}，是不是另一个项目不能确定；现作同一个项目，请核对`
+  return [{ outcome: 'pending', rule: 'project-unclear', place, reason }]
+}
+
 function noteHalves(plans: readonly PlannedTable[]): Entry[] {
-  return plans.flatMap(({ source, columns, terms }, index) => {
-    const isSecond = plans[index - 1]?.source === source
+  return plans.flatMap(({ source, columns, terms, namedBy }, index) => {
+    const isSecond = plans[index - 1]?.source === source && namedBy === 'source'
     const place = source.header.places[0]
     if (place === undefined || !(isSecond || terms.length > 1)) return []
     const labels = columns.filter(({ term }) => term !== null).map(({ label }) => `“${label}”`)
@@ -50,12 +73,18 @@ function noteHalves(plans: readonly PlannedTable[]): Entry[] {
   })
 }
 
-function noteTerm({ isNamed, source: { header }, terms }: PlannedTable): Entry[] {
+function noteTerm({ namedBy, clash, source: { header }, terms }: PlannedTable): Entry[] {
   const [place] = header.places
-  if (isNamed || place === undefined) return []
-  const kind = terms.includes('annual') ? '年度' : '长期'
-  const reason = `${describeRows([place])}起的表没有写明是长期还是年度，暂作${kind}的表，请核对`
+  if (place === undefined || (namedBy !== 'nothing' && clash.length === 0)) return []
+  const said = clash.map(({ by, term }) => `${by}作${nameOf(term)}`).join('，')
+  const what = clash.length === 0 ? '没有写明是长期还是年度' : `是长期还是年度说法不一：${said}`
+  const kind = nameOf(terms.includes('annual') ? 'annual' : 'long-term')
+  const reason = `${describeRows([place])}起的表${what}；暂作${kind}的表，请核对`
   return [{ outcome: 'pending', rule: 'term-unclear', place, reason }]
+}
+
+function nameOf(term: Term): string {
+  return term === 'annual' ? '年度' : '长期'
 }
 
 function noteColumns({ columns, source: { header } }: PlannedTable): Entry[] {
@@ -64,20 +93,6 @@ function noteColumns({ columns, source: { header } }: PlannedTable): Entry[] {
   if (labels.length === 0 || place === undefined) return []
   const reason = `${describeRows([place])}起的表有表样没有的列${labels.join('')}，写进“其他列”`
   return [{ outcome: 'left', rule: 'column-unknown', place, reason }]
-}
-
-function noteLeft(row: GridRow): Entry {
-  const { place } = row
-  if (isMergedHeader(row)) {
-    const reason = `${describeRows([place])}像是表头，但丢了各格之间的分隔符，其下的内容没有写入：${textsOf(row)}`
-    return { outcome: 'pending', rule: 'delimiter-lost', place, reason }
-  }
-  return {
-    outcome: 'left',
-    rule: 'row-left',
-    place,
-    reason: `${describeRows([place])}没有录入：${textsOf(row)}`,
-  }
 }
 
 function textsOf(row: GridRow): string {

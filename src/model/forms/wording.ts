@@ -47,16 +47,29 @@ export const titleWordings = words(`
 /** Headings above a table, by the span that its targets cover. */
 export const tableWordings: Readonly<Record<Term, readonly string[]>> = {
   'long-term': words(
-    '长期绩效目标表 长期绩效指标 中期绩效目标表 中期绩效指标 中期目标 长期目标 实施期目标 实施期绩效指标',
+    `长期绩效目标表 长期绩效指标 长期绩效指标表 长期绩效目标指标 长期目标 中期绩效目标表 中期绩效指标 中期绩效指标表
+    中期绩效目标指标 中期目标 实施期目标 实施期绩效指标 实施期绩效目标表`,
   ),
-  annual: words('年度绩效目标表 年度绩效指标 年度目标 当年绩效指标 年度绩效指标表'),
+  annual: words('年度绩效目标表 年度绩效指标 年度绩效指标表 年度绩效目标指标 年度目标 当年绩效指标'),
 }
+
+/** What a heading in other words says of a table whose targets cover several years. */
+export const longTermWords = /长期|中期|实施期/u
+/** The same of a table of one year. */
+export const annualWords = /年度|当年/u
 
 /** Heading and columns of the list of goals. */
 export const goalWordings = {
   headings: words('项目绩效总目标 总体目标 绩效总目标 项目总体目标 绩效目标'),
   name: words('名称 目标名称'),
   statement: words('目标说明 目标内容'),
+  /** Labels beside which forms print a statement without a name. */
+  beside: words(`
+    年度总体目标 年度绩效目标 年度目标 总体目标 绩效目标 项目绩效目标 项目总体目标 项目绩效总目标 总体绩效目标 年度绩效总目标
+    长期绩效目标 长期目标 中期绩效目标 中期目标 中期总体目标 实施期目标 实施期总体目标 实施期绩效目标
+  `),
+  /** What stands there instead above columns of statements. */
+  columns: words('预期目标 年度预期目标 实际完成情况 目标说明 目标内容'),
 }
 
 /** Facts about a project that forms print beside a label, by the key of a content file. */
@@ -68,14 +81,30 @@ export const factWordings: Readonly<Record<string, readonly string[]>> = {
   实施单位: words('实施单位 项目实施单位 预算单位 项目单位 单位名称'),
   项目代码: words('项目代码 项目编码 项目编号'),
   预算金额: words('预算金额 项目总额 资金总额 年度资金总额 项目资金总额'),
-  起止年限: words('起止年限 项目期限 项目期 实施期限 起止时间'),
+  起止年限: words('起止年限 项目期限 项目期 项目起止时间 实施期限 起止时间'),
 }
+
+/** Labels beside which forms print what content files have no place for. */
+export const otherFactWordings = words(`
+  项目属性 项目类别 项目类型 项目性质 项目概述 项目概况 项目内容 项目简介 项目背景 项目分类 项目级次
+  立项依据 立项必要性 项目立项依据 实施方案 政策依据 项目负责人 负责人 联系人 联系电话 联系方式 单位地址 填报人 填报日期
+  项目资金 资金来源 其中:财政拨款 财政拨款 其中:本级财政 上级资金 其中:上级资金 其他资金 其中:其他资金 自有资金 资金用途 金额单位
+`)
 
 /** What a line around the tables begins with that belongs to nobody's target: notes and signatures. */
 export const noteWordings = words(`
   注 备注 说明 填表说明 填报人 填表人 制表人 经办人 联系人 联系电话 负责人 单位负责人 审核人 审核 填报日期 填表日期 日期
   填报单位 填表单位 填报部门 单位 金额单位
 `)
+
+/** What rows of sums are called. */
+export const totalWordings: ReadonlySet<string> = new Set(words('合计 总计 小计 总分 合计分值 总分值'))
+
+/** How sentences below a table begin that speak of it as a whole. */
+export const closingWords = /^(?:以上|上述|本表|其他需要说明|其它需要说明|其他说明)/u
+
+/** Names of sheets that nobody has chosen. */
+export const genericSheet = /^(?:sheet|工作表|表)\s?\d*$/iu
 
 /** The number of a page, where it stands alone. */
 export const pageNumber = /^第\s?\d{1,4}\s?页(?:[,，\s]?\s?共\s?\d{1,4}\s?页)?$|^[-—－]\s?\d{1,4}\s?[-—－]$/u

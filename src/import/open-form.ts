@@ -1,0 +1,57 @@
+import { readProjectName } from './fact-cells.ts'
+import { fold, type GridRow } from './grid.ts'
+import { isTitleAgain, readTableHeading, readTitle } from './headings.ts'
+import { beginForm, isEmpty, leave, type SourceForm, type State } from './source-form.ts'
+import { sheetOf } from './term-evidence.ts'
+
+/**
+ * The form that a row belongs to. A title begins one, and below a table so does the name of another project or a sheet;
+ * otherwise whatever stands first.
+ */
+export function formAt(state: State, row: GridRow, end: (state: State) => void): SourceForm {
+  const current = state.forms.at(-1)
+  const name = readTableHeading(row) === undefined ? readTitle(row) : undefined
+  if (current === undefined) return open(state, row, name)
+  if (name === undefined ? !beginsBelow(state, current, row) : isAgain(current, row, name)) {
+    if (name !== undefined) goOnBelow(state, current, row)
+    return current
+  }
+  end(state)
+  return open(state, row, name)
+}
+
+function open(state: State, row: GridRow, name: string | undefined): SourceForm {
+  const current = state.forms.at(-1)
+  Object.assign(state, { part: 'facts', halves: [], near: undefined })
+  const title = name === undefined ? null : { name, row }
+  // What stands before the first title belongs to the form below it.
+  const isBefore = current !== undefined && isEmpty(current) && current.title === null
+  const form = isBefore ? { ...current, title, last: row } : beginForm(row, title)
+  state.forms.splice(isBefore ? -1 : state.forms.length, isBefore ? 1 : 0, form)
+  return form
+}
+
+function beginsBelow(state: State, current: SourceForm, row: GridRow): boolean {
+  if (current.tables.length === 0) return false
+  if (sheetOf(current.last.place) !== sheetOf(row.place)) return true
+  const name = readProjectName(row)
+  if (name === undefined) return false
+  // The facts may stand again at the top of each page.
+  const isSame = fold(name) === fold(projectName(current) ?? '')
+  if (isSame) state.part = 'facts'
+  return !isSame
+}
+
+/** The name of its project that a form prints. */
+export function projectName({ facts, title }: SourceForm): string | undefined {
+  return facts.find(({ key }) => key === '项目名称')?.cell.text ?? title?.name
+}
+
+function isAgain(current: SourceForm, row: GridRow, name: string): boolean {
+  return isTitleAgain(row) && (current.title?.name === name || projectName(current) === name)
+}
+
+function goOnBelow(state: State, current: SourceForm, row: GridRow): void {
+  leave(current, row, 'repeat')
+  state.part = 'facts'
+}
