@@ -1,6 +1,7 @@
 import { closingWords, noteWordings, pageNumber, totalWordings } from '../model/forms/wording.ts'
 import { type Cell, filledCells, fold, type GridRow } from './grid.ts'
 import { holdsLabels, isKnownLabel } from './known-labels.ts'
+import { isValueShaped } from './vocabulary.ts'
 
 /**
  * What a row is that belongs to no part of a form: a `repeat` is a title that stands again, a `line` may be content, and
@@ -24,9 +25,9 @@ export function isNote(
   const cells = filledCells(row)
   const [first] = cells
   if (first === undefined || isCovered(row)) return false
-  if (cells.length > 1) return areSignatures(cells)
-  if (isNoteLabel(first.text, beforeColon)) return true
   const isLeftOfNames = first.place.column - 1 < names
+  if (cells.length > 1) return areSignatures(cells) || (isLeftOfNames && areWords(cells))
+  if (isNoteLabel(first.text, beforeColon)) return true
   return isLeftOfNames && (isAsideAlone(first.text) || (isBelowNote && goesOn.test(first.text)))
 }
 
@@ -68,6 +69,13 @@ function areSignatures(cells: readonly Cell[]): boolean {
   return cells.every(
     ({ text }, index) =>
       isNoteLabel(text, beforeColon) || (index > 0 && /[:：]$/u.test(cells[index - 1]?.text ?? '')),
+  )
+}
+
+// 填报人 beside 张三, but not 审核 beside ≥30个.
+function areWords(cells: readonly Cell[]): boolean {
+  return cells.every(({ text }, index) =>
+    index % 2 === 0 ? noteWordings.includes(fold(text)) : !isValueShaped(text),
   )
 }
 

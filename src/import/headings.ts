@@ -37,13 +37,28 @@ export function isTitleAgain(row: GridRow): boolean {
 const continued = /[（(]?续表?\d{0,2}[）)]?$/u
 const remark = /[（(][^（）()]*[）)]$/u
 
+/** Whether a row says nothing but that a form goes on there: 续表. */
+export function isGoingOn(row: GridRow): boolean {
+  return /^\(?续表?\d{0,2}\)?$/u.test(fold(onlyCell(row)?.text ?? ''))
+}
+
 /** A statement of a goal beside a label that is no name of it; undefined where a row is something else. */
 export function readStatement(row: GridRow): LabelledCell | undefined {
-  const [label, cell, ...others] = filledCells(row)
+  const [label, cell, ...others] = splitStatement(filledCells(row))
   if (label === undefined || cell === undefined || others.length > 0) return undefined
   const isBeside = goalWordings.beside.includes(fold(label.text))
   const isStatement = isBeside && !goalWordings.columns.includes(fold(cell.text))
   return isStatement ? { label: label.text, cell } : undefined
+}
+
+function splitStatement(cells: readonly Cell[]): readonly Cell[] {
+  const [only] = cells
+  const [, label = '', text = ''] = /^([^:：]{2,12})[:：]\s*(\S.*)$/su.exec(only?.text ?? '') ?? []
+  if (only === undefined || cells.length > 1 || text === '') return cells
+  return [
+    { ...only, text: label },
+    { ...only, text },
+  ]
 }
 
 /** Terms that stand in one row above the halves of a form, with the column at which each begins. */

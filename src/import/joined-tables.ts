@@ -15,7 +15,8 @@ export function joinTables(tables: readonly SourceTable[]): JoinedTable[] {
   for (const table of tables) {
     const chain = chains.at(-1)
     if (chain !== undefined && isContinued(chain, table)) extend(chain, table)
-    else chains.push(extend({ first: table, parts: [], terms: new Set(), level1s: [] }, table))
+    else
+      chains.push(extend({ first: table, parts: [], terms: new Set(), goals: new Set(), level1s: [] }, table))
   }
   return chains.map(({ first, parts }) => ({
     ...first,
@@ -29,6 +30,7 @@ interface Chain {
   readonly parts: SourceTable[]
   /** Terms of the goals that are named so far. */
   readonly terms: Set<Term>
+  readonly goals: Set<string>
   /** Labels of the first level so far, each where it begins. */
   readonly level1s: string[]
 }
@@ -37,6 +39,7 @@ function extend(chain: Chain, table: SourceTable): Chain {
   chain.parts.push(table)
   for (const term of goalTerms(table.rows)) chain.terms.add(term)
   for (const row of table.rows) {
+    chain.goals.add(textIn(row, table, 'goal'))
     const label = textIn(row, table, 'level1')
     if (label !== '' && label !== chain.level1s.at(-1)) chain.level1s.push(label)
   }
@@ -65,11 +68,11 @@ function isHeadedAnew(first: SourceTable, { heading, halves, near, header }: Sou
   return heading !== null && heading.term !== first.heading?.term
 }
 
-// What goes on prints no 一级指标, the last one again, or one that did not stand before.
-function beginsAnew({ first, level1s }: Chain, table: SourceTable): boolean {
+// What goes on prints another goal, no 一级指标, the last one again, or one that did not stand before.
+function beginsAnew({ first, goals, level1s }: Chain, table: SourceTable): boolean {
   const [row] = table.rows
   const [firstRow] = first.rows
-  if (row === undefined || firstRow === undefined) return false
+  if (row === undefined || firstRow === undefined || !goals.has(textIn(row, table, 'goal'))) return false
   const label = textIn(row, table, 'level1')
   if (level1s.slice(0, -1).includes(label) && label !== level1s.at(-1)) return true
   const name = textIn(row, table, 'name')

@@ -1,5 +1,5 @@
 import { readProjectName } from './fact-cells.ts'
-import { fold, type GridRow } from './grid.ts'
+import { filledCells, fold, type GridRow } from './grid.ts'
 import { isTitleAgain, readTableHeading, readTitle } from './headings.ts'
 import { beginForm, isEmpty, leave, type SourceForm, type State } from './source-form.ts'
 import { sheetOf } from './term-evidence.ts'
@@ -47,8 +47,18 @@ export function projectName({ facts, title }: SourceForm): string | undefined {
   return facts.find(({ key }) => key === '项目名称')?.cell.text ?? title?.name
 }
 
+// A title that names no project is that of the next one, too.
 function isAgain(current: SourceForm, row: GridRow, name: string): boolean {
-  return isTitleAgain(row) && (current.title?.name === name || projectName(current) === name)
+  const isSame = current.title?.name === name || projectName(current) === name
+  return isSame && (isTitleAgain(row) || (name !== '' && textOf(row) === textOf(current.title?.row)))
+}
+
+function textOf(row: GridRow | undefined): string {
+  return row === undefined
+    ? ''
+    : filledCells(row)
+        .map(({ text }) => text)
+        .join('')
 }
 
 function goOnBelow(state: State, current: SourceForm, row: GridRow): void {

@@ -2,7 +2,14 @@ import { asideAmong, isAlone, isNote } from './asides.ts'
 import { type FactRow, readFactRow } from './fact-cells.ts'
 import { filledCells, type Grid, type GridRow } from './grid.ts'
 import { extendHeader, type Header, readHeader } from './header.ts'
-import { isGoalsHeader, isGoalsHeading, readHalves, readStatement, readTableHeading } from './headings.ts'
+import {
+  isGoalsHeader,
+  isGoalsHeading,
+  isGoingOn,
+  readHalves,
+  readStatement,
+  readTableHeading,
+} from './headings.ts'
 import { formAt } from './open-form.ts'
 import { leave, type SourceForm, type State } from './source-form.ts'
 
@@ -54,6 +61,7 @@ function readStructure(state: State, form: SourceForm, row: GridRow): boolean {
     endHeading(state)
     state.heading = { term, row }
   } else if (header !== undefined) openTable(state, form, header)
+  else if (isGoingOn(row)) leave(form, row, 'repeat')
   else if (isGoalsHeading(row) || isGoalsHeader(row)) state.part = 'goals'
   else return readBoth(state, row)
   return true

@@ -18,6 +18,8 @@ export function noteParts(source: SourceForm, plans: readonly PlannedTable[]): E
     ...tables.flatMap(noteRepeats),
     ...tables.slice(1).flatMap(noteNear),
     ...plans.flatMap(noteTerm),
+    ...plans.flatMap((plan, index) => noteTwice(plan, plans.slice(0, index))),
+    ...(plans.some(({ rows }) => rows.length > 0) ? [] : [noteMissing(source)]),
     ...noteHalves(plans),
     ...plans.flatMap(noteColumns),
     ...noteUnused(source.unused),
@@ -85,6 +87,25 @@ function noteTerm({ namedBy, clash, source: { header }, terms }: PlannedTable): 
 
 function nameOf(term: Term): string {
   return term === 'annual' ? '年度' : '长期'
+}
+
+// Two tables of a term that one header does not join may be of two projects.
+function noteTwice(plan: PlannedTable, above: readonly PlannedTable[]): Entry[] {
+  const { source, terms, namedBy, clash } = plan
+  const same = above.find(
+    (other) => other.source !== source && terms.some((term) => other.terms.includes(term)),
+  )
+  const [place] = source.header.places
+  const isOpen = namedBy === 'nothing' || clash.length > 0 || source.near !== undefined
+  if (same === undefined || place === undefined || isOpen) return []
+  const before = describeRows(same.source.header.places.slice(0, 1))
+  const reason = `${describeRows([place])}起的表与${before}起的同是${terms.map(nameOf).join('和')}的表，又不是接着它印的，是不是另一个项目不能确定；现接在它的后面，请核对`
+  return [{ outcome: 'pending', rule: 'project-unclear', place, reason }]
+}
+
+function noteMissing({ first }: SourceForm): Entry {
+  const reason = `${describeRows([first.place])}起没有认出指标的表，文件里没有指标，请对照原件补上`
+  return { outcome: 'pending', rule: 'table-missing', place: first.place, reason }
 }
 
 function noteColumns({ columns, source: { header } }: PlannedTable): Entry[] {
