@@ -75,3 +75,24 @@ test('a sheet that begins with the name of a project is that project', async () 
     ['桥梁检测', ['检测次数']],
   ])
 })
+
+test('a table that has its columns in rows is of the sheet that it stands on', async () => {
+  const projects = await importSheets({
+    长期绩效目标表: [
+      title,
+      ['一级指标', '产出指标', ''],
+      ['二级指标', '数量指标', '质量指标'],
+      ['三级指标', '里程', '合格率'],
+      ['指标值', '9公里', '99%'],
+    ],
+    年度绩效目标表: [
+      ['一级指标', '产出指标', ''],
+      ['二级指标', '数量指标', '质量指标'],
+      ['三级指标', '里程', '合格率'],
+      ['指标值', '3公里', '98%'],
+    ],
+  })
+  expect(projects).toMatchObject([
+    { name: '道路养护', long: ['里程', '合格率'], annual: ['里程', '合格率'], rules: [] },
+  ])
+})

@@ -1,4 +1,5 @@
 import { closingWords, noteWordings, pageNumber, totalWordings } from '../model/forms/wording.ts'
+import { readFactRow } from './fact-cells.ts'
 import { type Cell, filledCells, fold, type GridRow } from './grid.ts'
 import { holdsLabels, isKnownLabel } from './known-labels.ts'
 import { isValueShaped } from './vocabulary.ts'
@@ -35,10 +36,24 @@ export function isNote(
 export function asideAmong(row: GridRow, names: number): Aside | undefined {
   const [text = ''] = filledCells(row).map((cell) => cell.text)
   if (totalWordings.has(fold(text))) return 'total'
+  if (isOfFacts(row, names)) return 'line'
   if (!isAlone(row, names)) return undefined
-  if (numbered.test(text)) return 'heading'
+  if (isNumbered(text)) return 'heading'
   if (closingWords.test(text) || text.endsWith('。')) return 'sentence'
   return fold(text).length > longest ? 'line' : undefined
+}
+
+// Facts below a table may be those of the next project.
+function isOfFacts(row: GridRow, names: number): boolean {
+  const said = readFactRow(row)
+  const isLeftOfNames = (filledCells(row)[0]?.place.column ?? 0) - 1 < names
+  if (said === undefined || said.strays.length > 0 || !isLeftOfNames || isCovered(row)) return false
+  return said.facts.length > 0 || said.unused.every(({ cell }) => !isValueShaped(cell.text))
+}
+
+// （一）产出指标 is a label.
+function isNumbered(text: string): boolean {
+  return numbered.test(text) && !isKnownLabel(text.replace(numbered, ''))
 }
 
 const longest = 12
@@ -80,5 +95,6 @@ function areWords(cells: readonly Cell[]): boolean {
 }
 
 function isNoteLabel(text: string, rest: RegExp): boolean {
-  return noteWordings.some((word) => text.startsWith(word) && rest.test(text.slice(word.length)))
+  const bare = text.replace(/^[（(]/u, '')
+  return noteWordings.some((word) => bare.startsWith(word) && rest.test(bare.slice(word.length)))
 }

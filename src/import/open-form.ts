@@ -1,3 +1,4 @@
+import { isCovered } from './asides.ts'
 import { readProjectName } from './fact-cells.ts'
 import { filledCells, fold, type GridRow } from './grid.ts'
 import { isTitleAgain, readTableHeading, readTitle } from './headings.ts'
@@ -34,7 +35,7 @@ function open(state: State, row: GridRow, name: string | undefined): SourceForm 
 function beginsBelow(state: State, current: SourceForm, row: GridRow): boolean {
   if (current.tables.length === 0) return false
   if (sheetOf(current.last.place) !== sheetOf(row.place)) return true
-  const name = readProjectName(row)
+  const name = isCovered(row) ? undefined : readProjectName(row)
   if (name === undefined) return false
   // The facts may stand again at the top of each page.
   const isSame = fold(name) === fold(projectName(current) ?? '')

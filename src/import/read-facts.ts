@@ -1,8 +1,8 @@
-import { genericSheet } from '../model/forms/wording.ts'
+import { genericSheet, unitInLabel } from '../model/forms/wording.ts'
 import type { Entry } from './entry.ts'
 import { type Fact, holdsLabel } from './fact-cells.ts'
 import { describeRows, fold } from './grid.ts'
-import { noteAmount, noteConflict, noteHolding, noteSheetName } from './notes/facts.ts'
+import { noteAmount, noteConflict, noteHolding, noteSheetName, noteTitle } from './notes/facts.ts'
 import type { SourceForm } from './source-form.ts'
 import { termOfSheet } from './term-evidence.ts'
 
@@ -40,6 +40,7 @@ export function readFormFacts(form: SourceForm, given: Facts) {
     facts,
     entries: [
       ...onCells,
+      ...otherTitle(form),
       ...onConflicts,
       ...named.entries,
       ...lack.map((key) => lacking(key, form.first.place)),
@@ -52,31 +53,43 @@ type KeyedSaid = readonly [key: string, said: Said]
 // A number alone is no amount, and a fact with the label of another in it is not sure of its end.
 function readCells({ facts }: SourceForm): { read: KeyedSaid[]; entries: Entry[] } {
   const held = facts.filter(holdsLabel)
-  const bare = facts.filter((fact) => fact.key === '预算金额' && isBareNumber(fact))
+  const bare = facts.filter(lacksUnit)
   const read = facts
     .filter((fact) => !(held.includes(fact) || bare.includes(fact)))
     .map((fact): KeyedSaid => [fact.key, { text: textOf(fact), by: `${describeRows([fact.cell.place])}的` }])
   return { read, entries: [...held.map(noteHolding), ...bare.map(noteAmount)] }
 }
 
-function isBareNumber({ cell }: Fact): boolean {
-  return /^[\d,，.]+$/u.test(cell.text.normalize('NFKC'))
+function lacksUnit({ key, unit, cell }: Fact): boolean {
+  const isNumber = /^[\d,.\s]+$/u.test(cell.text.normalize('NFKC'))
+  return isNumber && (key === '预算金额' || unitInLabel.test(unit ?? ''))
 }
 
 function textOf({ key, cell }: Fact): string {
   return key === '预算年度' ? (yearOf(cell.text) ?? cell.text) : cell.text
 }
 
-function saidByTitle({ title, facts }: SourceForm): KeyedSaid[] {
-  const field = facts.find(({ key }) => key === '项目名称')?.cell.text
-  const year = yearInTitle(title)
-  // The field says it more exactly than the title.
-  const isKnown = field !== undefined && (field.includes(title?.name ?? '') || title?.name.includes(field))
+// The field says the name more exactly than the title.
+function saidByTitle(form: SourceForm): KeyedSaid[] {
+  const name = fieldOf(form) === undefined ? form.title?.name : undefined
+  const year = yearInTitle(form.title)
   const by = '标题的'
   return [
-    ...(title?.name && !isKnown ? [['项目名称', { text: title.name, by }] as const] : []),
+    ...(name ? [['项目名称', { text: name, by }] as const] : []),
     ...(year === undefined ? [] : [['预算年度', { text: year, by }] as const]),
   ]
+}
+
+function otherTitle(form: SourceForm): Entry[] {
+  const field = fieldOf(form)
+  const { title } = form
+  if (field === undefined || title === null) return []
+  const isPart = field.includes(title.name) || title.name.includes(field)
+  return isPart ? [] : [noteTitle(title.name, field, title.row.place)]
+}
+
+function fieldOf({ facts }: SourceForm): string | undefined {
+  return facts.find(({ key }) => key === '项目名称')?.cell.text
 }
 
 function saidByCaller(given: Facts): KeyedSaid[] {

@@ -60,6 +60,8 @@ function readStructure(state: State, form: SourceForm, row: GridRow): boolean {
     leaveLastAlone(state, form)
     endHeading(state)
     state.heading = { term, row }
+    // What stands between a heading and its header belongs to no table.
+    if (state.part !== 'unknown') state.part = 'facts'
   } else if (header !== undefined) openTable(state, form, header)
   else if (isGoingOn(row)) leave(form, row, 'repeat')
   else if (isGoalsHeading(row) || isGoalsHeader(row)) state.part = 'goals'
@@ -133,7 +135,7 @@ function readOther(state: State, form: SourceForm, row: GridRow): void {
 
 function leaveUnknown(state: State, form: SourceForm, row: GridRow): void {
   leave(form, row, null)
-  if (filledCells(row).length === 1) state.near = row
+  if (filledCells(row).length === 1 && state.heading === undefined) state.near = row
 }
 
 function namesIn({ tables }: SourceForm): number {

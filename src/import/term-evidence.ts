@@ -34,7 +34,7 @@ export function termEvidence({ columns, headed, place, rows }: TermSource): Term
 
 /** The name of the sheet that a place is in, if there are several. */
 export function sheetOf(place: Place | undefined): string | undefined {
-  return /^工作表“(.+)”$/su.exec(place?.part ?? '')?.[1]
+  return /^工作表“(.+)”(?:第 \d+ 列)?$/su.exec(place?.part ?? '')?.[1]
 }
 
 /** The term that the name of a sheet says. */

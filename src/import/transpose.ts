@@ -1,5 +1,6 @@
 import { type Cell, filledCells, type Grid, type GridRow } from './grid.ts'
 import { matchColumn } from './header.ts'
+import { sheetOf } from './term-evidence.ts'
 
 /** A source whose blocks of labels in one column, their contents beside them, are turned into rows below a header. */
 export function transposeBlocks(grid: Grid): Grid {
@@ -36,7 +37,8 @@ function isFilled(row: GridRow): boolean {
 }
 
 function headerOf(block: readonly GridRow[]): string {
-  return block.map((row) => filledCells(row)[0]?.text ?? '').join('\t')
+  const labels = block.map((row) => filledCells(row)[0]?.text ?? '')
+  return [sheetOf(block[0]?.place), ...labels].join('\t')
 }
 
 const enoughLabels = 3

@@ -25,6 +25,12 @@ export function noteAmount({ label, unit, cell }: Fact): Entry {
   return { outcome: 'pending', rule: 'fact-unclear', place: cell.place, reason }
 }
 
+/** The note on a title that names something else than the field does. */
+export function noteTitle(name: string, field: string, place: Place): Entry {
+  const reason = `${describeRows([place])}标题里的“${name}”没有录入，项目名称是表里印的“${field}”`
+  return { outcome: 'left', rule: 'fact-unused', place, reason }
+}
+
 /** The note on a project that only the name of its sheet may tell apart. */
 export function noteSheetName(sheet: string, isName: boolean, place: Place): Entry {
   const where = `工作表“${sheet}”没有印项目名称`

@@ -47,10 +47,12 @@ export const titleWordings = words(`
 /** Headings above a table, by the span that its targets cover. */
 export const tableWordings: Readonly<Record<Term, readonly string[]>> = {
   'long-term': words(
-    `长期绩效目标表 长期绩效指标 长期绩效指标表 长期绩效目标指标 长期目标 中期绩效目标表 中期绩效指标 中期绩效指标表
-    中期绩效目标指标 中期目标 实施期目标 实施期绩效指标 实施期绩效目标表`,
+    `长期绩效目标表 长期绩效指标 长期绩效指标表 长期绩效目标指标 长期绩效目标 长期目标 中期绩效目标表 中期绩效指标 中期绩效指标表
+    中期绩效目标指标 中期绩效目标 中期目标 实施期目标 实施期绩效指标 实施期绩效目标表`,
   ),
-  annual: words('年度绩效目标表 年度绩效指标 年度绩效指标表 年度绩效目标指标 年度目标 当年绩效指标'),
+  annual: words(
+    '年度绩效目标表 年度绩效指标 年度绩效指标表 年度绩效目标指标 年度绩效目标 年度目标 当年绩效指标',
+  ),
 }
 
 /** What a heading in other words says of a table whose targets cover several years. */
@@ -83,6 +85,9 @@ export const factWordings: Readonly<Record<string, readonly string[]>> = {
   预算金额: words('预算金额 项目总额 资金总额 年度资金总额 项目资金总额'),
   起止年限: words('起止年限 项目期限 项目期 项目起止时间 实施期限 起止时间'),
 }
+
+/** Units that stand in a label instead of beside the number. */
+export const unitInLabel = /[元年月]$/u
 
 /** Labels beside which forms print what content files have no place for. */
 export const otherFactWordings = words(`
