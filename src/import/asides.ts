@@ -47,7 +47,7 @@ export function asideAmong(row: GridRow, names: number): Aside | undefined {
 function isOfFacts(row: GridRow, names: number): boolean {
   const said = readFactRow(row)
   const isLeftOfNames = (filledCells(row)[0]?.place.column ?? 0) - 1 < names
-  if (said === undefined || said.strays.length > 0 || !isLeftOfNames || isCovered(row)) return false
+  if (said === undefined || said.strays.length > 0 || !isLeftOfNames) return false
   return said.facts.length > 0 || said.unused.every(({ cell }) => !isValueShaped(cell.text))
 }
 

@@ -28,7 +28,7 @@ function isNamedAmong(form: SourceForm, forms: readonly SourceForm[]): boolean {
 
 // Two tables of one term are of two projects.
 function isAddition(above: SourceForm, form: SourceForm): boolean {
-  return isEmpty(form) || termsOf(form).isDisjointFrom(termsOf(above))
+  return termsOf(form).isDisjointFrom(termsOf(above))
 }
 
 function termsOf({ tables }: SourceForm): ReadonlySet<Term> {

@@ -1,8 +1,7 @@
-import { isCovered } from './asides.ts'
 import { readProjectName } from './fact-cells.ts'
 import { filledCells, fold, type GridRow } from './grid.ts'
 import { isTitleAgain, readTableHeading, readTitle } from './headings.ts'
-import { beginForm, isEmpty, leave, type SourceForm, type State } from './source-form.ts'
+import { beginForm, isEmpty, leave, namesIn, type SourceForm, type State } from './source-form.ts'
 import { sheetOf } from './term-evidence.ts'
 
 /**
@@ -13,10 +12,8 @@ export function formAt(state: State, row: GridRow, end: (state: State) => void):
   const current = state.forms.at(-1)
   const name = readTableHeading(row) === undefined ? readTitle(row) : undefined
   if (current === undefined) return open(state, row, name)
-  if (name === undefined ? !beginsBelow(state, current, row) : isAgain(current, row, name)) {
-    if (name !== undefined) goOnBelow(state, current, row)
-    return current
-  }
+  if (name !== undefined && isAgain(current, row, name)) return goOnBelow(state, current, row)
+  if (name === undefined && !beginsBelow(state, current, row)) return current
   end(state)
   return open(state, row, name)
 }
@@ -26,21 +23,30 @@ function open(state: State, row: GridRow, name: string | undefined): SourceForm 
   Object.assign(state, { part: 'facts', halves: [], near: undefined })
   const title = name === undefined ? null : { name, row }
   // What stands before the first title belongs to the form below it.
-  const isBefore = current !== undefined && isEmpty(current) && current.title === null
+  const isBefore =
+    title !== null && current?.title === null && isEmpty(current) && !hasContent(state, current)
   const form = isBefore ? { ...current, title, last: row } : beginForm(row, title)
   state.forms.splice(isBefore ? -1 : state.forms.length, isBefore ? 1 : 0, form)
   return form
 }
 
 function beginsBelow(state: State, current: SourceForm, row: GridRow): boolean {
-  if (current.tables.length === 0) return false
+  if (!hasContent(state, current)) return false
   if (sheetOf(current.last.place) !== sheetOf(row.place)) return true
-  const name = isCovered(row) ? undefined : readProjectName(row)
+  const isLeft = (filledCells(row)[0]?.place.column ?? 0) <= Math.max(namesIn(current), 1)
+  const name = isLeft ? readProjectName(row) : undefined
   if (name === undefined) return false
   // The facts may stand again at the top of each page.
   const isSame = fold(name) === fold(projectName(current) ?? '')
   if (isSame) state.part = 'facts'
   return !isSame
+}
+
+// Below the name of a project, what cannot be read may be its table.
+function hasContent({ heading }: State, form: SourceForm): boolean {
+  if (form.tables.length > 0) return true
+  const isUnread = heading !== undefined || form.left.some(({ aside }) => aside === null)
+  return isUnread && form.facts.some(({ key }) => key === '项目名称')
 }
 
 /** The name of its project that a form prints. */
@@ -62,7 +68,8 @@ function textOf(row: GridRow | undefined): string {
         .join('')
 }
 
-function goOnBelow(state: State, current: SourceForm, row: GridRow): void {
+function goOnBelow(state: State, current: SourceForm, row: GridRow): SourceForm {
   leave(current, row, 'repeat')
   state.part = 'facts'
+  return current
 }

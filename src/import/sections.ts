@@ -11,7 +11,7 @@ import {
   readTableHeading,
 } from './headings.ts'
 import { formAt } from './open-form.ts'
-import { leave, type SourceForm, type State } from './source-form.ts'
+import { leave, namesIn, type SourceForm, type State } from './source-form.ts'
 
 /** Cuts a source into its forms, and these into title, facts, goals and tables. */
 export function readSections(grid: Grid): SourceForm[] {
@@ -136,10 +136,6 @@ function readOther(state: State, form: SourceForm, row: GridRow): void {
 function leaveUnknown(state: State, form: SourceForm, row: GridRow): void {
   leave(form, row, null)
   if (filledCells(row).length === 1 && state.heading === undefined) state.near = row
-}
-
-function namesIn({ tables }: SourceForm): number {
-  return tables.at(-1)?.header.columns.find(({ role }) => role === 'name')?.index ?? 0
 }
 
 // A heading that another follows had no table of its own.

@@ -60,6 +60,11 @@ export function isEmpty({ tables, goals, idle }: SourceForm): boolean {
   return tables.length + goals.length + idle.length === 0
 }
 
+/** Column of the indicators' names in the last table of a form. */
+export function namesIn({ tables }: SourceForm): number {
+  return tables.at(-1)?.header.columns.find(({ role }) => role === 'name')?.index ?? 0
+}
+
 /** Leaves a row out of the parts of a form. */
 export function leave(form: SourceForm, row: GridRow, aside: LeftRow['aside']): void {
   form.left.push({ row, cells: filledCells(row), aside })
