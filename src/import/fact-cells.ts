@@ -77,12 +77,16 @@ const keys = new Map(
 const others = new Set([...otherFactWordings, ...noteWordings])
 
 function readLabel(text: string): Label | undefined {
-  const [, bare = '', unit] = /^([^()]*)(?:\(([^()]*)\))?$/u.exec(fold(text)) ?? []
-  const label = others.has(fold(text)) ? fold(text) : bare
-  return keys.has(label) || others.has(label)
-    ? { key: keys.get(label), text: text.replace(/\s?[:：]$/u, ''), unit }
-    : undefined
+  if (text.length > longestLabel) return undefined
+  const folded = fold(text)
+  const [, bare = '', unit] = /^([^()]*)(?:\(([^()]*)\))?$/u.exec(folded) ?? []
+  const label = others.has(folded) ? folded : bare
+  const key = keys.get(label)
+  if (key === undefined && !others.has(label)) return undefined
+  return { key, text: text.replace(/\s?[:：]$/u, ''), unit }
 }
+
+const longestLabel = 40
 
 function readBeforeColon(cell: Cell): Pair | undefined {
   const [, before = '', value = ''] = /^([^:：]{2,16})[:：]\s*(\S.*)$/su.exec(cell.text) ?? []
@@ -99,6 +103,7 @@ const labelWithin = new RegExp(`(?:${[...keys.keys()].join('|')})[:：]`, 'u')
 
 // Several facts on one line are apart by their labels.
 function splitFacts(cell: Cell): Cell[] {
+  if (!/[:：]/u.test(cell.text)) return [cell]
   const starts = [...cell.text.matchAll(labelsOfLine)].map(({ index }) => index)
   if (starts.length < 2 || starts[0] !== 0) return [cell]
   return starts.map((start, index) => {
