@@ -24,7 +24,7 @@ export function isGoalsHeader(row: GridRow): boolean {
 /** The name of the project in a title, '' for a title that names none; undefined where a row is no title. */
 export function readTitle(row: GridRow): string | undefined {
   const text = onlyCell(row)?.text ?? ''
-  const bare = text.replace(continued, '').replace(remark, '').trim()
+  const bare = text.replace(numberBefore, '').replace(continued, '').replace(remark, '').trim()
   const ending = titleWordings.find((each) => bare.endsWith(each))
   return ending === undefined ? undefined : bare.slice(0, bare.length - ending.length).trim()
 }
@@ -34,6 +34,8 @@ export function isTitleAgain(row: GridRow): boolean {
   return continued.test(onlyCell(row)?.text ?? '')
 }
 
+const numberBefore =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．](?!\d))/u
 const continued = /[（(]?续表?\d{0,2}[）)]?$/u
 const remark = /[（(][^（）()]*[）)]$/u
 
