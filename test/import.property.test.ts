@@ -103,6 +103,9 @@ interface Case {
   readonly long: readonly Row[]
   readonly annual: readonly Row[]
   readonly shifts: readonly Shift[]
+  /** How many rows stand on a page; the next one begins with `again` and the header. */
+  readonly page: number
+  readonly again: string | undefined
 }
 
 const cases = fc.constantFrom(hubei, caiyu2021).chain((form) => casesOf(form, longTerm, annual))
@@ -126,11 +129,13 @@ function casesOf(form: Form, ofYears: Table, ofYear: Table): fc.Arbitrary<Case> 
         fc.oneof({ weight: 3, arbitrary: fc.constant('none' as const) }, fc.constantFrom(...shiftNames)),
         { minLength: 1, maxLength: 60 },
       ),
+      page: fc.constantFrom(100, 100, 2, 5),
+      again: fc.constantFrom(undefined, '道路养护项目绩效目标表（续）', '第 2 页', '续表'),
     })
-    .map(({ long, own, years, isTwin, shifts }) => ({
+    .map(({ long, own, years, isTwin, ...rest }) => ({
+      ...rest,
       long,
       annual: isTwin ? long.map((row, index) => toAnnual(row, years[index % years.length] ?? [])) : own,
-      shifts,
     }))
 }
 
@@ -147,8 +152,22 @@ function toAnnual(row: Row, [first = '', second = '', third = '']: readonly (str
 
 const encoder = new TextEncoder()
 
-/** The text of a form as it is extracted: merged cells blank, rows moved. */
-function toText({ long, annual: rows, shifts }: Case): string {
+const annualHeader = [
+  '目标名称\t一级指标\t二级指标\t三级指标\t指标值\t\t\t指标值确定依据',
+  '\t\t\t\t前年\t上年\t预计当年实现',
+]
+
+/** The text of a form as it is extracted: merged cells blank, rows moved, headers again on each page. */
+function toText({ long, annual: rows, shifts, page, again }: Case): string {
+  const paged = (header: readonly string[], own: readonly string[]) =>
+    own.flatMap((text, index) => [
+      ...(index > 0 && index % page === 0 && again !== undefined ? [again] : []),
+      ...(index % page === 0 ? header : []),
+      text,
+    ])
+  const longLines = long.map((row, index) =>
+    line(longTerm?.columns ?? [], row, shifts[index % shifts.length]),
+  )
   const lines = [
     ...[
       '道路养护项目绩效目标表',
@@ -157,15 +176,13 @@ function toText({ long, annual: rows, shifts }: Case): string {
       '长期绩效目标1\t说明',
       '年度绩效目标1\t说明',
     ],
-    ...['长期绩效目标表', longTerm?.columns.join('\t') ?? ''],
-    ...long.map((row, index) => line(longTerm?.columns ?? [], row, shifts[index % shifts.length])),
-    ...[
-      '年度绩效目标表',
-      '目标名称\t一级指标\t二级指标\t三级指标\t指标值\t\t\t指标值确定依据',
-      '\t\t\t\t前年\t上年\t预计当年实现',
-    ],
-    ...rows.map((row, index) =>
-      line(annual?.columns ?? [], row, shifts[(index + long.length) % shifts.length]),
+    ...['长期绩效目标表', ...paged([longTerm?.columns.join('\t') ?? ''], longLines)],
+    '年度绩效目标表',
+    ...paged(
+      annualHeader,
+      rows.map((row, index) =>
+        line(annual?.columns ?? [], row, shifts[(index + long.length) % shifts.length]),
+      ),
     ),
   ]
   return lines.join('\n')

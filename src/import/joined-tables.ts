@@ -1,12 +1,14 @@
 import type { Term } from '../model/form.ts'
-import type { GridRow, Place } from './grid.ts'
+import { filledCells, type GridRow, type Place } from './grid.ts'
 import type { Header, SourceColumn } from './header.ts'
+import { isLevel1 } from './known-labels.ts'
 import type { SourceTable } from './source-form.ts'
 import { goalTerms, sheetOf } from './term-evidence.ts'
 
-/** A table, and the places where its header stands again because it goes on there. */
+/** A table, the places where its header stands again because it goes on there, and what is like a heading above these. */
 export interface JoinedTable extends SourceTable {
   readonly repeats: readonly Place[]
+  readonly nears: readonly { readonly near: GridRow; readonly place: Place }[]
 }
 
 /** Tables of a form, each with what goes on with it below the same header. */
@@ -18,11 +20,18 @@ export function joinTables(tables: readonly SourceTable[]): JoinedTable[] {
     else
       chains.push(extend({ first: table, parts: [], terms: new Set(), goals: new Set(), level1s: [] }, table))
   }
-  return chains.map(({ first, parts }) => ({
+  return chains.map(({ first, parts }, index) => ({
     ...first,
     rows: parts.flatMap(({ rows }) => rows),
     repeats: parts.slice(1).flatMap(({ header }) => header.places.slice(0, 1)),
+    // Above the first table stands what belongs to the form.
+    nears: parts.slice(index === 0 ? 1 : 0).flatMap(nearOf),
   }))
+}
+
+function nearOf({ near, header }: SourceTable): JoinedTable['nears'] {
+  const [place] = header.places
+  return near === undefined || place === undefined ? [] : [{ near, place }]
 }
 
 interface Chain {
@@ -39,15 +48,16 @@ function extend(chain: Chain, table: SourceTable): Chain {
   chain.parts.push(table)
   for (const term of goalTerms(table.rows)) chain.terms.add(term)
   for (const row of table.rows) {
-    chain.goals.add(textIn(row, table, 'goal'))
-    const label = textIn(row, table, 'level1')
-    if (label !== '' && label !== chain.level1s.at(-1)) chain.level1s.push(label)
+    const goal = goalOf(row, table)
+    if (goal !== '') chain.goals.add(goal)
+    const label = level1Of(row, table)
+    if (label !== undefined && label !== chain.level1s.at(-1)) chain.level1s.push(label)
   }
   return chain
 }
 
 function isContinued(chain: Chain, table: SourceTable): boolean {
-  if (!isSameHeader(chain.first, table) || isHeadedAnew(chain.first, table)) return false
+  if (!isSameHeader(chain.first, table) || isHeadedAnew(chain, table)) return false
   const terms = new Set([...chain.terms, ...goalTerms(table.rows)])
   return terms.size < 2 && !beginsAnew(chain, table)
 }
@@ -61,22 +71,44 @@ function keyOf({ columns }: Header): string {
   return JSON.stringify(columns.map(({ index, role, label }) => [index, role, label]))
 }
 
-// The heading may stand again, like the header.
-function isHeadedAnew(first: SourceTable, { heading, halves, near, header }: SourceTable): boolean {
-  if (near !== undefined || halves.length > 0) return true
-  if (sheetOf(header.places[0]) !== sheetOf(first.header.places[0])) return true
-  return heading !== null && heading.term !== first.heading?.term
+// The heading may stand again, like the header; below one that nobody knows, only what lacks its first labels goes on.
+function isHeadedAnew(chain: Chain, table: SourceTable): boolean {
+  const { heading, halves, near, header } = table
+  if (halves.length > 0 || (near !== undefined && !lacksLabels(chain, table))) return true
+  if (sheetOf(header.places[0]) !== sheetOf(chain.first.header.places[0])) return true
+  return heading !== null && heading.term !== chain.first.heading?.term
 }
 
-// What goes on prints another goal, no 一级指标, the last one again, or one that did not stand before.
-function beginsAnew({ first, goals, level1s }: Chain, table: SourceTable): boolean {
+function lacksLabels({ goals }: Chain, table: SourceTable): boolean {
+  const [row] = table.rows
+  const hasLabels = table.header.columns.some(({ role }) => role === 'level1')
+  if (row === undefined || !hasLabels) return false
+  return level1Of(row, table) === undefined || (goals.size > 0 && goalOf(row, table) === '')
+}
+
+// What begins anew prints its goal and its 一级指标: one that stood before the last one, or with the same indicator.
+function beginsAnew(chain: Chain, table: SourceTable): boolean {
+  const { first, goals, level1s } = chain
   const [row] = table.rows
   const [firstRow] = first.rows
-  if (row === undefined || firstRow === undefined || !goals.has(textIn(row, table, 'goal'))) return false
-  const label = textIn(row, table, 'level1')
-  if (level1s.slice(0, -1).includes(label) && label !== level1s.at(-1)) return true
+  if (row === undefined || firstRow === undefined || lacksLabels(chain, table)) return false
+  if (goals.size > 0 && !goals.has(goalOf(row, table))) return false
+  const label = level1Of(row, table)
+  if (label !== undefined && label !== level1s.at(-1) && level1s.includes(label)) return true
   const name = textIn(row, table, 'name')
   return name !== '' && name === textIn(firstRow, first, 'name')
+}
+
+function goalOf(row: GridRow, table: SourceTable): string {
+  const isNumbered = goalTerms([row]).length > 0
+  return isNumbered ? (filledCells(row)[0]?.text ?? '') : textIn(row, table, 'goal')
+}
+
+// In a row that has moved, a label is known by its words alone.
+function level1Of(row: GridRow, table: SourceTable): string | undefined {
+  const known = filledCells(row).find(({ text }) => isLevel1(text))?.text
+  const isFull = (['level1', 'level2', 'name'] as const).every((role) => textIn(row, table, role) !== '')
+  return known ?? (isFull ? textIn(row, table, 'level1') : undefined)
 }
 
 function textIn(row: GridRow, { header }: SourceTable, role: SourceColumn['role']): string {

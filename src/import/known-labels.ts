@@ -11,6 +11,11 @@ export function isKnownLabel(text: string): boolean {
   return vocabularies.some(({ labelOf }) => labelOf(text) !== undefined)
 }
 
+/** Whether a text is a 一级指标 of any form. */
+export function isLevel1(text: string): boolean {
+  return vocabularies.some(({ labelOf }) => labelOf(text) === 'level1')
+}
+
 /** Whether a cell of a row begins with a label of any form and goes on with what belongs into other cells. */
 export function holdsLabels(row: GridRow): boolean {
   return vocabularies.some((vocabulary) => isMergedRow(row, vocabulary))

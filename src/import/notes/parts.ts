@@ -16,7 +16,7 @@ export function noteParts(source: SourceForm, plans: readonly PlannedTable[]): E
     ...tables.flatMap(({ header }) => noteCut(header)),
     ...tables.flatMap(({ header }) => noteTurned(header)),
     ...tables.flatMap(noteRepeats),
-    ...tables.slice(1).flatMap(noteNear),
+    ...tables.flatMap(noteNear),
     ...plans.flatMap(noteTerm),
     ...plans.flatMap((plan, index) => noteTwice(plan, plans.slice(0, index))),
     ...(plans.some(({ rows }) => rows.length > 0) ? [] : [noteMissing(source)]),
@@ -56,11 +56,11 @@ function noteRepeats({ repeats, header }: JoinedTable): Entry[] {
 }
 
 // Below a heading that nobody knows another project may begin.
-function noteNear({ near, header }: JoinedTable): Entry[] {
-  const [place] = header.places
-  if (near === undefined || place === undefined) return []
-  const reason = `${describeRows([place])}起的表，上面${describeRows([near.place])}印有${textsOf(near)}，是不是另一个项目不能确定；现作同一个项目，请核对`
-  return [{ outcome: 'pending', rule: 'project-unclear', place, reason }]
+function noteNear({ nears }: JoinedTable): Entry[] {
+  return nears.map(({ near, place }) => {
+    const reason = `${describeRows([place])}起的表，上面${describeRows([near.place])}印有${textsOf(near)}，是不是另一个项目不能确定；现作同一个项目，请核对`
+    return { outcome: 'pending', rule: 'project-unclear', place, reason }
+  })
 }
 
 function noteHalves(plans: readonly PlannedTable[]): Entry[] {
