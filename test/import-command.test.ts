@@ -33,7 +33,9 @@ describe('import', () => {
   })
 
   test('leaves a gap for what the source does not print, which the check names', async () => {
-    const { status, stderr } = await run(seed, '--out', 'gap/2025/x', '--format', 'md')
+    const { status, stderr } = await run(
+      ...[seed, '--out', 'gap/2025/x', '--format', 'md', '--department', ''],
+    )
     expect([status, stderr.match(/没有印“预算部门”/gu)?.length]).toEqual([0, 3])
     await writeFile(join(folder, 'gap/site.yaml'), '站点名称: 例\n发布单位: 例\n')
     const checked = await runCommand(['check', '--content', 'gap'], { env: { INIT_CWD: folder } })

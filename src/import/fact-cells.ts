@@ -78,9 +78,7 @@ const others = new Set([...otherFactWordings, ...noteWordings])
 
 function readLabel(text: string): Label | undefined {
   if (text.length > longestLabel) return undefined
-  const folded = fold(text)
-  const [, bare = '', unit] = /^([^()]*)(?:\(([^()]*)\))?$/u.exec(folded) ?? []
-  const label = others.has(folded) ? folded : bare
+  const [, label = '', unit] = /^([^()]*)(?:\(([^()]*)\))?$/u.exec(fold(text)) ?? []
   const key = keys.get(label)
   if (key === undefined && !others.has(label)) return undefined
   return { key, text: text.replace(/\s?[:：]$/u, ''), unit }

@@ -1,7 +1,7 @@
 import type { Term } from '../model/form.ts'
 import { filledCells, type GridRow, type Place } from './grid.ts'
 import type { Header, SourceColumn } from './header.ts'
-import { isLevel1 } from './known-labels.ts'
+import { isKnownLabel, isLevel1 } from './known-labels.ts'
 import type { SourceTable } from './source-form.ts'
 import { goalTerms, sheetOf } from './term-evidence.ts'
 
@@ -17,8 +17,7 @@ export function joinTables(tables: readonly SourceTable[]): JoinedTable[] {
   for (const table of tables) {
     const chain = chains.at(-1)
     if (chain !== undefined && isContinued(chain, table)) extend(chain, table)
-    else
-      chains.push(extend({ first: table, parts: [], terms: new Set(), goals: new Set(), level1s: [] }, table))
+    else chains.push(extend(beginChain(table), table))
   }
   return chains.map(({ first, parts }, index) => ({
     ...first,
@@ -36,6 +35,8 @@ function nearOf({ near, header }: SourceTable): JoinedTable['nears'] {
 
 interface Chain {
   readonly first: SourceTable
+  /** Whether no form knows its labels. */
+  readonly hasOwnLabels: boolean
   readonly parts: SourceTable[]
   /** Terms of the goals that are named so far. */
   readonly terms: Set<Term>
@@ -44,13 +45,18 @@ interface Chain {
   readonly level1s: string[]
 }
 
+function beginChain(first: SourceTable): Chain {
+  const hasOwnLabels = first.rows.every((row) => knownLevel1(row) === undefined)
+  return { first, hasOwnLabels, parts: [], terms: new Set(), goals: new Set(), level1s: [] }
+}
+
 function extend(chain: Chain, table: SourceTable): Chain {
   chain.parts.push(table)
   for (const term of goalTerms(table.rows)) chain.terms.add(term)
   for (const row of table.rows) {
     const goal = goalOf(row, table)
     if (goal !== '') chain.goals.add(goal)
-    const label = level1Of(row, table)
+    const label = level1Of(row, table, chain)
     if (label !== undefined && label !== chain.level1s.at(-1)) chain.level1s.push(label)
   }
   return chain
@@ -79,11 +85,11 @@ function isHeadedAnew(chain: Chain, table: SourceTable): boolean {
   return heading !== null && heading.term !== chain.first.heading?.term
 }
 
-function lacksLabels({ goals }: Chain, table: SourceTable): boolean {
+function lacksLabels(chain: Chain, table: SourceTable): boolean {
   const [row] = table.rows
   const hasLabels = table.header.columns.some(({ role }) => role === 'level1')
   if (row === undefined || !hasLabels) return false
-  return level1Of(row, table) === undefined || (goals.size > 0 && goalOf(row, table) === '')
+  return level1Of(row, table, chain) === undefined || (chain.goals.size > 0 && goalOf(row, table) === '')
 }
 
 // What begins anew prints its goal and its 一级指标: one that stood before the last one, or with the same indicator.
@@ -93,22 +99,28 @@ function beginsAnew(chain: Chain, table: SourceTable): boolean {
   const [firstRow] = first.rows
   if (row === undefined || firstRow === undefined || lacksLabels(chain, table)) return false
   if (goals.size > 0 && !goals.has(goalOf(row, table))) return false
-  const label = level1Of(row, table)
+  const label = level1Of(row, table, chain)
   if (label !== undefined && label !== level1s.at(-1) && level1s.includes(label)) return true
   const name = textIn(row, table, 'name')
   return name !== '' && name === textIn(firstRow, first, 'name')
 }
 
 function goalOf(row: GridRow, table: SourceTable): string {
-  const isNumbered = goalTerms([row]).length > 0
-  return isNumbered ? (filledCells(row)[0]?.text ?? '') : textIn(row, table, 'goal')
+  if (goalTerms([row]).length > 0) return filledCells(row)[0]?.text ?? ''
+  const text = textIn(row, table, 'goal')
+  return isKnownLabel(text) ? '' : text
 }
 
-// In a row that has moved, a label is known by its words alone.
-function level1Of(row: GridRow, table: SourceTable): string | undefined {
-  const known = filledCells(row).find(({ text }) => isLevel1(text))?.text
+// In a row that has moved, a label is known by its words alone; those of an own taxonomy nobody knows.
+function level1Of(row: GridRow, table: SourceTable, { hasOwnLabels }: Chain): string | undefined {
+  const known = knownLevel1(row)
+  if (known !== undefined || !hasOwnLabels) return known
   const isFull = (['level1', 'level2', 'name'] as const).every((role) => textIn(row, table, role) !== '')
-  return known ?? (isFull ? textIn(row, table, 'level1') : undefined)
+  return isFull ? textIn(row, table, 'level1') : undefined
+}
+
+function knownLevel1(row: GridRow): string | undefined {
+  return filledCells(row).find(({ text }) => isLevel1(text))?.text
 }
 
 function textIn(row: GridRow, { header }: SourceTable, role: SourceColumn['role']): string {
