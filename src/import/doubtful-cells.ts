@@ -1,6 +1,6 @@
 import type { AlignedRow } from './aligned.ts'
 import type { Entry } from './entry.ts'
-import type { GridRow } from './grid.ts'
+import { filledCells, type GridRow } from './grid.ts'
 import { kindOf } from './readings.ts'
 import type { SourceForm } from './source-form.ts'
 
@@ -9,7 +9,7 @@ export function withoutDoubts(form: SourceForm): SourceForm {
   return {
     ...form,
     facts: form.facts.filter(({ cell }) => cell.doubt === undefined),
-    goals: form.goals.filter((row) => !hasDoubt(row)),
+    goals: form.goals.flatMap(withoutDoubt),
   }
 }
 
@@ -24,8 +24,12 @@ export function openDoubtful(rows: readonly AlignedRow[]): void {
   for (const row of rows) if (hidesLabel(row)) row.readings = []
 }
 
-function hasDoubt({ cells }: GridRow): boolean {
-  return cells.some(({ doubt }) => doubt !== undefined)
+// Without its name nobody knows which goal it is.
+function withoutDoubt(row: GridRow): GridRow[] {
+  const [name] = filledCells(row)
+  if (name === undefined || name.doubt !== undefined) return []
+  const cells = row.cells.map((cell) => (cell.doubt === undefined ? cell : { ...cell, text: '' }))
+  return [{ ...row, cells }]
 }
 
 function hidesLabel({ row, columns }: AlignedRow): boolean {
