@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { filledCells, fold, type GridRow } from '../src/import/grid.ts'
-import { matchColumn } from '../src/import/header.ts'
-import { readTableHeading, readTitle } from '../src/import/headings.ts'
 import { importSource } from '../src/import/import-source.ts'
 import { readSource } from '../src/import/read/source.ts'
+import { matchColumn } from '../src/import/sections/header.ts'
+import { readTableHeading, readTitle } from '../src/import/sections/headings.ts'
 import { factWordings, otherFactWordings } from '../src/model/forms/wording.ts'
 
 const folder = join(import.meta.dirname, 'fixtures/import')

@@ -1,10 +1,10 @@
 import { type Imported, type ImportOptions, importForm } from './import-form.ts'
-import { joinSheets } from './joined-sheets.ts'
+import { noteDoubts, noteUnread, spread } from './notes/reader.ts'
 import { readSource, type Source } from './read/source.ts'
-import { noteDoubts, noteUnread, spread } from './reader-notes.ts'
-import { readSections } from './sections.ts'
+import { readSections } from './sections/sections.ts'
+import { transposeBlocks } from './sections/transpose.ts'
 import { SourceError } from './source-error.ts'
-import { transposeBlocks } from './transpose.ts'
+import { joinSheets } from './tables/joined-sheets.ts'
 
 /** Turns a file of any known format into projects, one for each form in it; throws SourceError where it holds none. */
 export async function importSource(source: Source, options: ImportOptions): Promise<Imported[]> {

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { describeRows } from '../grid.ts'
-import { chosen, findRivals } from '../own-roles.ts'
-import type { PlannedTable } from '../planned-tables.ts'
+import { chosen, findRivals } from '../tables/own-roles.ts'
+import type { PlannedTable } from '../tables/planned-tables.ts'
 
 /** What stays pending of columns among which nothing tells which is the one that the form has. */
 export function noteRivals(plan: PlannedTable): Entry[] {

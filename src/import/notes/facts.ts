@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
-import type { Fact, LabelledCell } from '../fact-cells.ts'
 import { describeRows, type Place } from '../grid.ts'
-import type { Said } from '../read-facts.ts'
+import type { Fact, LabelledCell } from '../sections/fact-cells.ts'
+import type { Said } from '../sections/read-facts.ts'
 
 /** The note on a fact of which different things are said. */
 export function noteConflict(key: string, said: readonly Said[], place: Place): Entry {

@@ -1,10 +1,10 @@
 import { unprinted } from '../../model/labels.ts'
-import { type AlignedRow, nameOf } from '../aligned.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows, fold } from '../grid.ts'
-import type { LabelledRow, SpreadGoal } from '../label-rows.ts'
-import { joinTarget } from '../row-data.ts'
-import { sureCells } from '../sure-cells.ts'
+import { type AlignedRow, nameOf } from '../rows/aligned.ts'
+import type { LabelledRow, SpreadGoal } from '../rows/label-rows.ts'
+import { joinTarget } from '../rows/row-data.ts'
+import { sureCells } from '../rows/sure-cells.ts'
 
 /** Notes on labels that the source does not print although a new group begins. */
 export function noteUnprinted(rows: readonly LabelledRow[]): Entry[] {

@@ -1,8 +1,8 @@
 import type { Entry } from '../entry.ts'
 import { describeRows, type GridRow } from '../grid.ts'
-import { isLikeTable } from '../known-labels.ts'
-import { isMergedHeader } from '../lost-delimiters.ts'
-import type { LeftRow } from '../source-form.ts'
+import { isLikeTable } from '../sections/known-labels.ts'
+import { isMergedHeader } from '../sections/lost-delimiters.ts'
+import type { LeftRow } from '../sections/source-form.ts'
 
 /** Notes on rows that were left out: what they may be stays pending where it may be content. */
 export function noteLeft(left: readonly LeftRow[]): Entry[] {

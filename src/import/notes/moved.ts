@@ -1,10 +1,10 @@
 import { unprinted } from '../../model/labels.ts'
-import { type AlignedRow, type Evidence, settledReading } from '../aligned.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows } from '../grid.ts'
-import type { SourceColumn } from '../header.ts'
-import type { LabelledRow } from '../label-rows.ts'
-import { kindOf, movedBy } from '../readings.ts'
+import { type AlignedRow, type Evidence, settledReading } from '../rows/aligned.ts'
+import type { LabelledRow } from '../rows/label-rows.ts'
+import { kindOf, movedBy } from '../rows/readings.ts'
+import type { SourceColumn } from '../sections/header.ts'
 
 /** Notes on the rows of a table whose cells stood in the wrong columns, rows that moved alike in one. */
 export function noteMoved(rows: readonly LabelledRow[]): Entry[] {

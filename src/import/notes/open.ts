@@ -1,8 +1,8 @@
-import { type AlignedRow, settledReading } from '../aligned.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows } from '../grid.ts'
-import { isMergedRow } from '../lost-delimiters.ts'
-import { doubtfulCells } from '../sure-cells.ts'
+import { type AlignedRow, settledReading } from '../rows/aligned.ts'
+import { doubtfulCells } from '../rows/sure-cells.ts'
+import { isMergedRow } from '../sections/lost-delimiters.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 
 /** What stays pending of a table's rows: those that can be read in several ways, or in none. */

@@ -1,6 +1,6 @@
-import { type AlignedRow, nameOf } from '../aligned.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows } from '../grid.ts'
+import { type AlignedRow, nameOf } from '../rows/aligned.ts'
 
 const numbered = /^\s*(?:[(（]?\d{1,2}[.、．)）]|[①-⑳])/u
 

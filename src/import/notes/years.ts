@@ -2,8 +2,8 @@ import { columnLabel } from '../../model/cell-path.ts'
 import type { Form } from '../../model/form.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows } from '../grid.ts'
-import { yearOf } from '../header-years.ts'
-import type { PlannedTable } from '../planned-tables.ts'
+import { yearOf } from '../sections/header-years.ts'
+import type { PlannedTable } from '../tables/planned-tables.ts'
 
 /** The note on columns that are headed by years, and what stays pending where the last is not the budget year. */
 export function noteYears(

@@ -1,0 +1,50 @@
+import type { Form } from '../../model/form.ts'
+import type { Labels } from '../../model/labels.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { type AlignedRow, settledReading } from './aligned.ts'
+import { isElsewhere, printedLabels } from './label-rows.ts'
+import { kindOf } from './readings.ts'
+import { sureCells } from './sure-cells.ts'
+
+/**
+ * Rows that can be written, and those that may continue a label of a row which cannot be read: below such a row only a
+ * row that prints its own labels is sure of its group.
+ */
+export function splitByGroup(
+  rows: readonly AlignedRow[],
+  context: { readonly form: Form; readonly vocabulary: Vocabulary },
+): { sure: AlignedRow[]; unsure: AlignedRow[] } {
+  let level1: string | undefined
+  let isDoubtful = false
+  const judged = rows.map((row) => {
+    const labels = printedLabels(row, context.vocabulary)
+    level1 = labels.level1 ?? level1
+    const isUnsure = isDoubtful && !opensGroup(context.form, labels, level1)
+    isDoubtful = isUnsure || mayHideLabel(row)
+    return { row, isUnsure }
+  })
+  const readable = judged.filter(({ row }) => row.readings.length > 0)
+  const rowsThat = (isUnsure: boolean) =>
+    readable.filter((each) => each.isUnsure === isUnsure).map(({ row }) => row)
+  return { sure: rowsThat(false), unsure: rowsThat(true) }
+}
+
+// A 二级指标 alone does so where it belongs under the 一级指标 that is in force.
+function opensGroup(form: Form, { goal, level1, level2 }: Partial<Labels>, above: string | undefined) {
+  if (goal !== undefined || level1 !== undefined) return true
+  return level2 !== undefined && above !== undefined && !isElsewhere(form, above, level2)
+}
+
+function mayHideLabel(row: AlignedRow): boolean {
+  if (settledReading(row) !== undefined) return false
+  const surely = new Set(sureCells(row).map(({ cell }) => cell))
+  return (
+    row.readings.length === 0 ||
+    row.readings.some((reading) =>
+      reading.some((column, index) => {
+        const cell = row.cells[index]
+        return kindOf(column) === 'label' && cell !== undefined && !surely.has(cell)
+      }),
+    )
+  )
+}
