@@ -123,7 +123,9 @@ describe('the feed', () => {
 
   test('has titles as text, whatever they look like', () => {
     const [first] = childrenOf(feed, 'entry')
-    expect(first && textIn(first, 'title')).toBe(`]]><script>alert(1)</script> & "'\u{fffd}（部门，2025 年）`)
+    expect(first && textIn(first, 'title')).toBe(
+      `]]><script>alert(1)</script> & "'\u{fffd}（部门，2025 年）：首次公布`,
+    )
     expect(first && childrenOf(first, 'title')[0]?.attributes).toEqual({})
   })
 

@@ -6,7 +6,7 @@ import type { Loosening } from '../src/model/loosening.ts'
 /** So many ways in which a row was loosened, a day apart, the oldest first. */
 function loosenings(count: number): Loosening[] {
   return Array.from({ length: count }, (_, at) => ({
-    ...{ anchor: 'i-1', date: `2025-03-${String(at + 1).padStart(2, '0')}`, formerNote: null },
+    ...{ anchor: 'i-1', date: `2025-03-${String(at + 1).padStart(2, '0')}`, ofDay: null, formerNote: null },
     ...{ before: `${100 - at}人`, after: `${99 - at}人`, note: at === 1 ? '经费减少。' : null },
   }))
 }
@@ -33,4 +33,10 @@ test('of more the last and the first are told in one mark that leads to the othe
   expect(marksOf(15)).toEqual([
     '曾放宽 15 次最近 2025-03-15 由“86人”改为“85人”，没有说明原因；最早 2025-03-01 由“100人”改为“99人”。各次见更改记录',
   ])
+})
+
+test('those of one day say which it was', () => {
+  const [first] = loosenings(1)
+  const mark = html`${loosenedMarks(first === undefined ? [] : [{ ...first, ofDay: 2 }])}`.toString()
+  expect(mark).toContain('2025-03-01</time>（当天第 2 次）由“')
 })

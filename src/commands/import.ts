@@ -89,6 +89,12 @@ async function readAll(names: readonly string[]): Promise<NamedSource[]> {
   )
 }
 
+const howToGive = '表里没有印的，可以用 --name、--department、--year 写明，再导入一次。'
+
+function lacksFacts({ entries }: Imported): boolean {
+  return entries.some(({ rule }) => rule === 'fact-missing')
+}
+
 interface Result {
   readonly projects: readonly Imported[]
   /** Whether the source as a whole could not be read. */
@@ -97,9 +103,10 @@ interface Result {
 
 async function importOne({ name, shown, bytes }: NamedSource, facts: Values): Promise<Result> {
   try {
-    const options = { facts: facts as Record<string, string>, name: ` ${shown} ` }
+    const options = { facts: facts as Record<string, string>, name: shown }
     const projects = await importSource({ name, bytes: new Uint8Array(bytes) }, options)
     process.stderr.write(showControls(`${toReport(shown, projects)}\n`))
+    if (projects.some(lacksFacts)) process.stderr.write(`  ${howToGive}\n`)
     return { projects, isRefused: false }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error

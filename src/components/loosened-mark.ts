@@ -1,9 +1,9 @@
 import type { Loosening } from '../model/loosening.ts'
-import { history as words } from '../words/zh/history.ts'
+import { history } from '../words/zh/history.ts'
 import { type Content, html } from './html.ts'
 import { value } from './value.ts'
 
-const { tag, times, latest, first, stop, record, from, to, end, reason, noReason, rest } = words.loosened
+const { tag, times, latest, first, stop, record, from, to, end, reason, noReason, rest } = history.loosened
 
 // A cell is narrow: of more the last and the first are told.
 const mostMarks = 2
@@ -29,9 +29,9 @@ function tell(loosening: Loosening): Content {
   return [toSides(loosening), note === null ? noReason : [reason, clip(note)]]
 }
 
-function toSides({ date, before, after }: Loosening): Content {
+function toSides({ date, ofDay, before, after }: Loosening): Content {
   const day = html`<time datetime="${date}">${date}</time>`
-  return [day, ' ', from, value(before), to, value(after), end]
+  return [day, ofDay === null ? ' ' : history.ofDay(ofDay), from, value(before), to, value(after), end]
 }
 
 const mostOfNote = 60

@@ -1,7 +1,7 @@
 import type { AnchorMove } from '../diff/anchors.ts'
 import type { TargetChanged } from '../diff/change.ts'
 import type { Loosening } from '../model/loosening.ts'
-import { dayOf } from './day.ts'
+import { whenOf } from './day.ts'
 import { reasonOf } from './reason.ts'
 import type { Version } from './versions.ts'
 
@@ -12,7 +12,8 @@ export function loosenedRows(versions: readonly Version[]): ReadonlyMap<string, 
   for (const version of versions.toReversed()) {
     const now = new Map(follow(rows, version.anchorMoves))
     for (const { row, text } of version.changes.filter(isLoosened)) {
-      const loosening = { anchor: row.anchor, ...sidesOf(text), ...whenAndWhy(version), formerNote }
+      const said = { ...sidesOf(text), note: reasonOf(version), formerNote }
+      const loosening = { anchor: row.anchor, ...dateOf(version, versions), ...said }
       now.set(row.anchor, [...(now.get(row.anchor) ?? []), loosening])
     }
     rows = now
@@ -50,6 +51,7 @@ function sidesOf({ before, after }: TargetChanged['text']): Pick<Loosening, 'bef
   return { before: before ?? '', after: after ?? '' }
 }
 
-function whenAndWhy(version: Version): Pick<Loosening, 'date' | 'note'> {
-  return { date: dayOf(version), note: reasonOf(version) }
+function dateOf(version: Version, versions: readonly Version[]): Pick<Loosening, 'date' | 'ofDay'> {
+  const { day, ofDay } = whenOf(version, versions)
+  return { date: day, ofDay }
 }

@@ -100,7 +100,12 @@ function textsOf(plans: readonly PlannedTable[]): string[] {
 
 function firstNote({ first, last }: SourceForm, name: string): string {
   const span = describeSpan(first.place, last.place)
-  return `由${name}${span}导入，各格文字原样录入，原表的错漏不作改动；以下各条的行号都是这个来源的。`
+  return `由${spaced(name)}${span}导入，各格文字原样录入，原表的错漏不作改动；以下各条的行号都是这个来源的。`
+}
+
+// Chinese sets a space between its characters and those of a path.
+function spaced(name: string): string {
+  return `${/^\p{Script=Han}/u.test(name) ? '' : ' '}${name}${/\p{Script=Han}$/u.test(name) ? '' : ' '}`
 }
 
 function describeSpan(first: SourceForm['first']['place'], last: SourceForm['first']['place']): string {
@@ -130,7 +135,7 @@ function recognised({ first }: SourceForm, { facts, form, plans, rows }: Recogni
   const name = facts.项目名称 ?? '没有名称的项目'
   const tables = new Set(plans.map(({ source }) => source)).size
   const count = rows.filter((row) => nameOf(row) !== undefined).length
-  const labels = formFact(form).表样 === undefined ? '' : `；指标的名称是“${form.label}”的`
+  const labels = formFact(form).表样 === undefined ? '' : `，表样是“${form.label}”`
   const reason = `认出“${name}”：${tables} 张表，${count} 行指标${labels}`
   return { outcome: 'recognised', rule: 'form-recognised', place: first.place, reason }
 }

@@ -14,8 +14,8 @@ export interface Named {
   readonly title: string
   /** Its page; null where it has none any more. */
   readonly page: Address | null
-  /** Whether it was removed, and not published again. */
-  readonly isRemoved: boolean
+  /** Link to what its page tells of the version; null where it has none. */
+  readonly record: string | null
   /** The page of the last text of a removed one; null where that may not be read. */
   readonly lastText: Address | null
 }
@@ -31,7 +31,9 @@ const briefs = remember(
 export function nameOf(site: NamingSite, { id, version }: Entry): Named {
   const brief = briefs(site).get(id)
   const project = version.project ?? brief
-  const where = brief === undefined ? whereLeft(site.history.versions.get(id) ?? []) : whereNow(id)
+  const found = brief === undefined ? whereLeft(site.history.versions.get(id) ?? []) : whereNow(id)
+  const record = found.page === null ? null : `${found.page}#${versionAnchor(version)}`
+  const where = { ...found, record }
   if (project === undefined) return { name: id, department: null, title: id, ...where }
   const { name, department, year } = project
   return {
@@ -42,21 +44,21 @@ export function nameOf(site: NamingSite, { id, version }: Entry): Named {
   }
 }
 
-/** Link to the record of changes of a project, on its page. */
-export function recordLink(page: Address): string {
-  return `${page}#history`
+/** Anchor of a version on the page of its project. */
+export function versionAnchor({ commit }: Pick<Version, 'commit'>): string {
+  return `v-${commit.slice(0, 12)}`
 }
 
-type Where = Pick<Named, 'page' | 'isRemoved' | 'lastText'>
+type Where = Pick<Named, 'page' | 'lastText'>
 
 function whereNow(id: string): Where {
-  return { page: projectAddress(id), isRemoved: false, lastText: null }
+  return { page: projectAddress(id), lastText: null }
 }
 
 // One that is still there, but not in the content that is published, is not removed.
 function whereLeft(versions: readonly Version[]): Where {
   const isRemoved = versions[0]?.blob === null
-  return { page: null, isRemoved, lastText: isRemoved ? lastText(versions) : null }
+  return { page: null, lastText: isRemoved ? lastText(versions) : null }
 }
 
 function lastText(versions: readonly Version[]): Address | null {

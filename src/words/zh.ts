@@ -387,7 +387,8 @@ export const zh = {
   feed: {
     subtitle: (undated: number) =>
       `最近公布和修改的项目绩效目标表，新的在前。${undated > 0 ? `另有 ${undated} 个项目公布的日期不明，没有列入。` : ''}`,
-    title: (name: string, department: string, year: number) => `${name}（${department}，${year} 年）`,
+    title: (name: string, department: string, year: number) =>
+      `${name}（${department}，${year} 年）：首次公布`,
     summary: (indicators: number) => `项目绩效目标表，共 ${indicators} 项指标。`,
   },
 }

@@ -108,7 +108,7 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
 
     test('of a removed project has no page to lead back to', () => {
       const [address = ''] = addresses().filter((each) => each.includes('/weixiu/'))
-      expect(textAt(at(address), 'content')).toContain('这个项目已经撤下，没有页面。')
+      expect(textAt(at(address), 'content')).toContain('照文件原样列出；这个项目此后已经撤下。')
       expect(linksOf(at(address)).filter((link) => link.endsWith('#history'))).toEqual([])
     })
 
@@ -140,17 +140,21 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
         '教师培训经费（咸宁市教育局，2025 年）：放宽 1 处年度绩效目标表 › 年度绩效目标1 › 数量指标 › 培训教师人数 › 预计当年实现：由“≥100人”改为“≥60人”变更说明：培训场地减少。',
       )
       expect(itemsOf('2025-03-02')).toBe(
-        '首次公布 1 个项目：已撤下：校舍维修经费（咸宁市教育局，2025 年），最后公布的全文',
+        '首次公布 1 个项目：校舍维修经费（咸宁市教育局，2025 年），最后公布的全文',
       )
-      expect(itemsOf('2025-03-20')).toBe(
-        '已撤下：校舍维修经费（咸宁市教育局，2025 年）：删去项目，最后公布的全文',
-      )
+      expect(itemsOf('2025-03-20')).toBe('校舍维修经费（咸宁市教育局，2025 年）：已撤下，最后公布的全文')
     })
 
     test('leads to the record of a project, and to the last text of one that was removed', () => {
-      const links = linksOf(list()).filter((link) => /history/u.test(link))
+      const links = linksOf(list()).filter((link) => /history\/|#/u.test(link))
       const [last] = globSync('history/2025/jiaoyu/weixiu/*.html', { cwd: built().dist })
-      expect(new Set(links)).toEqual(new Set([`./${moved}.html#history`, `./${last}`]))
+      const places = findAll(readPage(at(`${moved}.html`)), ({ tagName }) => tagName === 'li')
+        .map((entry) => attribute(entry, 'id'))
+        .filter((id) => id?.startsWith('v-'))
+      const records = places.map((id) => `./${moved}.html#${id}`)
+      expect(new Set(links.filter((link) => !link.startsWith('#')))).toEqual(
+        new Set([...records, `./${last}`]),
+      )
     })
   })
 
@@ -175,11 +179,13 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
       const entry = entries()[1] as XmlElement
       expect(textIn(entry, 'title')).toBe('教师培训经费（咸宁市教育局，2025 年）：放宽 1 处')
       expect(textIn(entry, 'summary')).toMatch(/由“≥100人”改为“≥60人”。变更说明：培训场地减少。$/u)
-      expect(childrenOf(entry, 'link')[0]?.attributes.href).toBe(`${site}/${moved}.html#history`)
+      expect(childrenOf(entry, 'link')[0]?.attributes.href).toMatch(
+        new RegExp(`^${site}/${moved}\\.html#v-[0-9a-f]{12}$`, 'u'),
+      )
     })
 
     test('tells of a removed project, with its last text', () => {
-      const entry = titled('校舍维修经费（咸宁市教育局，2025 年）：删去项目') as XmlElement
+      const entry = titled('校舍维修经费（咸宁市教育局，2025 年）：已撤下') as XmlElement
       const { href = '', type } = childrenOf(entry, 'link')[0]?.attributes ?? {}
       expect(type).toBe('text/html')
       expect(existsSync(at(href.replace(`${site}/`, '')))).toBe(true)
@@ -209,11 +215,11 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     repository.git('clone', '-q', '--depth', '1', `file://${folder}`, clone)
     await build(join(clone, 'content'), join(folder, 'shallow-dist'))
     const text = textAt(join(folder, `shallow-dist/${moved}.html`), 'history')
-    expect(text).toContain('没有取得完整的版本历史')
+    expect(text).toContain('没有取得完整的更改历史')
     expect(text).toContain('表中也不能标注哪些目标曾经放宽')
     expect(text).not.toContain('此后没有改动')
     const list = textAt(join(folder, 'shallow-dist/changes.html'), 'content')
-    expect(list).toContain('没有取得完整的版本历史')
+    expect(list).toContain('没有取得完整的更改历史')
     expect(list).not.toContain('都列在这里')
     expect(existsSync(join(folder, 'shallow-dist/history'))).toBe(false)
   })
@@ -223,7 +229,7 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     await cp(built().repository.content, join(plain, 'content'), { recursive: true })
     await build(join(plain, 'content'), join(plain, 'dist'))
     const text = textAt(join(plain, `dist/${moved}.html`), 'history')
-    expect(text).toContain('没有取得完整的版本历史')
+    expect(text).toContain('没有取得完整的更改历史')
     await rm(plain, { recursive: true })
   })
 
@@ -273,6 +279,8 @@ describe.runIf(hasTool('git'))('a site of a repository with every kind of change
     expect(days.slice(0, 2)).toEqual(['2025-03-27', '2025-03-26'])
     expect(wordsOf(list)).toContain('教师培训经费（咸宁市教育局，2025 年），当天第 2 次：放宽 1 处')
     const marks = findAll(readPage(page()), (element) => attribute(element, 'class') === 'remark')
-    expect(marks.map(wordsOf).join()).toContain('曾放宽 3 次最近 2025-03-27 由“≤19万元”改为“≤21万元”')
+    expect(marks.map(wordsOf).join()).toContain(
+      '曾放宽 3 次最近 2025-03-27（当天第 2 次）由“≤19万元”改为“≤21万元”',
+    )
   })
 })

@@ -30,7 +30,7 @@ const sites = { http: () => served.url, file: () => pathToFileURL(inject('dist')
 /** What the command makes of a source, as the texts of its files. */
 async function importedTexts(path: string, shown: string, facts = {}, write = toYaml): Promise<string[]> {
   const source = { name: path, bytes: new Uint8Array(await readFile(path)) }
-  const projects = await importSource(source, { facts, name: ` ${shown} ` })
+  const projects = await importSource(source, { facts, name: shown })
   return projects.map(({ data }) => write(data))
 }
 

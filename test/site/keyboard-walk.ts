@@ -18,6 +18,7 @@ declare global {
     /** Elements that Tab should reach, in document order, each with its look before it has the focus. */
     stops: { element: Element; look: string[] }[]
     lookOf(element: Element): string[]
+    contrastOf(one: string, other: string): number
   }
 }
 
@@ -45,6 +46,18 @@ export function markStops(page: Page): Promise<string[]> {
         return [outline, boxShadow, backgroundColor, hasBorder ? borderColor : ''].join(' ')
       })
     }
+    // WCAG 2.2, relative luminance.
+    const luminance = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/gu) ?? []).map((part) => {
+        const share = Number(part) / 255
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    window.contrastOf = (one, other) => {
+      const [dark = 0, light = 0] = [one, other].map(luminance).toSorted((a, b) => a - b)
+      return (light + 0.05) / (dark + 0.05)
+    }
     const elements = [...document.querySelectorAll('body *')].filter(isStop)
     window.stops = elements.map((element) => ({ element, look: window.lookOf(element) }))
     return elements.map((element) => element.outerHTML.slice(0, 100))
@@ -66,19 +79,7 @@ export function lookAtFocus(page: Page): Promise<Stop> {
       const hit = isInside ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null
       return { isInside, isUncovered: hit !== null && (drawn.contains(hit) || hit.contains(drawn)) }
     }
-    // WCAG 2.2, relative luminance.
-    const luminance = (colour: string) => {
-      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/gu) ?? []).map((part) => {
-        const share = Number(part) / 255
-        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-      })
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
-    const ground = luminance(getComputedStyle(document.body).backgroundColor)
-    const contrastOf = (colour: string) => {
-      const own = luminance(colour)
-      return (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05)
-    }
+    const ground = getComputedStyle(document.body).backgroundColor
     // A control that is drawn by what stands beside it shows the focus there.
     const lines = [element, ...labels].flatMap((drawn) => {
       const { outlineColor, outlineStyle, boxShadow } = getComputedStyle(drawn)
@@ -98,8 +99,21 @@ export function lookAtFocus(page: Page): Promise<Stop> {
         const { outlineStyle, outlineWidth } = getComputedStyle(drawn)
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
       }),
-      contrast: Math.max(1, ...lines.map(contrastOf)),
+      contrast: Math.max(1, ...lines.map((line) => window.contrastOf(line, ground))),
       visible: window.lookOf(element).some((look, place) => look !== before[place]),
     }
   })
+}
+
+/** Stops whose text hardly stands out, below 4.5:1, from the ground that the focus gives them. */
+export function faintStops(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    window.stops.flatMap(({ element }) => {
+      if (element instanceof HTMLElement) element.focus({ focusVisible: true } as FocusOptions)
+      const { color, backgroundColor } = getComputedStyle(element)
+      const isClear = backgroundColor.endsWith(', 0)')
+      const isFaint = !isClear && window.contrastOf(color, backgroundColor) < 4.5
+      return isFaint ? [`${color} on ${backgroundColor}: ${element.outerHTML.slice(0, 100)}`] : []
+    }),
+  )
 }

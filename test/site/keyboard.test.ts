@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { ofWidth, useBrowser, widths } from './browser.ts'
-import { lookAtFocus, markStops, type Stop } from './keyboard-walk.ts'
+import { faintStops, lookAtFocus, markStops, type Stop } from './keyboard-walk.ts'
 import { pagesOf } from './page-types.ts'
 
 const pages = pagesOf(inject('dist'), inject('pathological'), inject('many'))
@@ -77,6 +77,15 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     const faint = stops.filter(({ contrast }) => contrast < 3)
     expect(faint.map(({ index, contrast }) => [expected[index], contrast])).toEqual([])
   })
+
+  // WCAG 1.4.3.
+  test.each(pages)('what has the focus in $name can be read', async ({ url }) => {
+    await page.goto(url)
+    await markStops(page)
+    await page.keyboard.press('Tab')
+    expect(await faintStops(page)).toEqual([])
+  })
+
   test.each(pages.filter(({ type }) => type === 'index' || type === 'import'))(
     'what is typed in $name stands on the ground of the page',
     async ({ url }) => {

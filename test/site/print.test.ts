@@ -9,7 +9,7 @@ const all = pagesOf(inject('dist'), inject('pathological'), inject('many'))
 
 /** How many sheets each project takes. */
 const sheets = {
-  'wuge-yi': 6,
+  'wuge-yi': 5,
   'dangwei-zonghe-shiwu': 12,
   'dangan-xingzheng-guanli': 5,
   'er-bai-hang': 14,

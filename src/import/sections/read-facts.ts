@@ -120,11 +120,7 @@ export function yearInTitle(title: SourceForm['title']): string | undefined {
   return yearOf(/[（(][^（）()]*[）)]$/u.exec(text.trim())?.[0])
 }
 
-const options: Readonly<Record<string, string>> = {
-  ...{ 项目名称: '--name', 预算部门: '--department', 预算年度: '--year' },
-}
-
 function lacking(key: string, place: SourceForm['first']['place']): Entry {
-  const reason = `${describeRows([place])}起的表没有印“${key}”，文件里空着，检查会指出；请补写，或者导入时写明（命令行用 ${options[key] ?? ''}）`
+  const reason = `${describeRows([place])}起的表没有印“${key}”，文件里空着，检查会指出；请补写，或者写明以后再导入一次`
   return { outcome: 'left', rule: 'fact-missing', place, reason }
 }

@@ -1,5 +1,3 @@
-import { changes } from './changes.ts'
-
 // Chinese sets a space between figures and characters, and none behind a bracket.
 const spaced = (when: string) => (when.endsWith('）') ? when : `${when} `)
 
@@ -11,7 +9,7 @@ const textKicker = (whens: readonly string[]) =>
 /** Words of the record of changes; what offices publish is never among them. */
 export const history = {
   heading: '更改记录',
-  unknown: '生成本站时没有取得完整的版本历史，所以这里列不出更改记录；这不表示公布以后没有改动。',
+  unknown: '生成本站时没有取得完整的更改历史，所以这里列不出更改记录；这不表示公布以后没有改动。',
   unmarked: '表中也不能标注哪些目标曾经放宽。',
   uncommitted: '这个项目的文件还没有收进内容库，所以还没有更改记录。',
   unchanged: '首次公布，此后没有改动。',
@@ -25,12 +23,12 @@ export const history = {
   subscribe: '订阅更改（feed.xml）',
   firstPublished: (count: number) => `首次公布 ${count} 个项目：`,
   more: (count: number) => `另有 ${count} 个`,
-  older: (count: number) => `更早的 ${count} 个版本`,
+  older: (count: number) => `更早的 ${count} 次改动`,
   kinds: {
     first: '首次公布',
     changed: null,
     restored: '重新公布',
-    removed: changes.tags['project-removed'],
+    removed: '已撤下',
   },
   nth: (count: number) => `，当天第 ${count} 次`,
   ofDay: (count: number) => `（当天第 ${count} 次）`,
@@ -41,11 +39,11 @@ export const history = {
   textTitle: (name: string, whens: readonly string[]) => `${name}：${textKicker(whens)}`,
   textLead: (title: string, whens: readonly string[]) =>
     `这是${title}在 ${textOf(whens)}，照文件原样列出；此后又有改动。`,
+  lastTextLead: (title: string, whens: readonly string[]) =>
+    `这是${title}在 ${textOf(whens)}，照文件原样列出；这个项目此后已经撤下。`,
   textDescription: (title: string, whens: readonly string[]) => `${title}在 ${textOf(whens)}。`,
   toProject: '这个项目的页面和更改记录',
-  isRemoved: '这个项目已经撤下，没有页面。',
   toFile: '原始文件（用来核对）',
-  removed: '已撤下：',
   comma: '，',
   lastText: '最后公布的全文',
   reason: (note: string) => `变更说明：${note}`,

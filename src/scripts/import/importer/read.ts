@@ -26,7 +26,7 @@ async function readOne(source: Given, asked: Asked, taken: Set<string>): Promise
   const format = contentFormat(source.name, new TextDecoder().decode(bytes))
   if (format !== undefined) return openContent(source, bytes, format, asked)
   try {
-    const options = { facts: asked.facts, name: ` ${source.shown} ` }
+    const options = { facts: asked.facts, name: source.shown }
     const projects = await importSource({ name: source.name, bytes }, options)
     const drafts = projects.map((project) => toDraft(project, asked, taken))
     return { shown: source.shown, drafts, summary: sumUp(projects), isRefused: false }
