@@ -40,7 +40,7 @@ export function importForm(
   const source = withoutDoubts(printed)
   const planned = planTables(joinTables(source.tables), termOfYear(source))
   const plans = planned.map(withOwnRoles)
-  const form = chooseForm(textsOf(plans))
+  const form = chooseForm(plans)
   const { facts, entries: onFacts } = readFormFacts(source, options.facts)
   const { goals, names, entries: onGoals } = readGoalRows(source.goals, form)
   const vocabulary = vocabularyOf(form, names)
@@ -92,10 +92,6 @@ function withoutRepeats(entries: readonly Entry[]): Entry[] {
 function termOfYear({ title, facts }: SourceForm): Term | undefined {
   const isOfYear = yearInTitle(title) !== undefined || facts.some(({ key }) => key === '预算年度')
   return isOfYear ? 'annual' : undefined
-}
-
-function textsOf(plans: readonly PlannedTable[]): string[] {
-  return plans.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)))
 }
 
 function firstNote({ first, last }: SourceForm, name: string): string {

@@ -1,4 +1,4 @@
-import type { Cell, GridRow } from '../grid.ts'
+import { type Cell, type GridRow, unbreak } from '../grid.ts'
 import type { SourceColumn } from '../sections/header.ts'
 import { isMergedRow } from '../sections/lost-delimiters.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -23,11 +23,8 @@ export function align(tables: readonly TableRows[], vocabulary: Vocabulary): Ali
     table.rows.map((row) => openRow(row, table.columns, index, vocabulary)),
   )
   settle(rows)
-  for (const row of findMisplaced(rows)) {
-    row.readings = readingsOf(row.cells, row.columns, vocabulary)
-    row.evidence = [{ is: 'order' }]
-  }
-  settle(rows)
+  // What others say is no proof against what stands here: these stay open.
+  for (const row of findMisplaced(rows)) row.readings = readingsOf(row.cells, row.columns, vocabulary)
   return rows
 }
 
@@ -58,11 +55,16 @@ function openRow(
 // A merged label goes on below by itself; any other merged cell holds for each row that it covers.
 function ownCells({ cells }: GridRow, columns: readonly SourceColumn[]): readonly Cell[] {
   if (cells.every(({ text }) => text === '')) return []
-  const going = new Set(columns.filter((column) => kindOf(column) !== 'label').map(({ index }) => index))
+  const going = new Map(
+    columns.filter((column) => kindOf(column) !== 'label').map(({ index, label }) => [index, label]),
+  )
   return cells
-    .map((cell, index) =>
-      cell.above !== undefined && going.has(index) ? { ...cell, text: cell.above } : cell,
-    )
+    .map((cell, index) => {
+      const label = going.get(index)
+      // A cell of the header itself may be merged down to the last row.
+      const isGoing = cell.above !== undefined && label !== undefined && unbreak(cell.above) !== label
+      return isGoing ? { ...cell, text: cell.above ?? '' } : cell
+    })
     .filter(({ text }) => text !== '')
 }
 

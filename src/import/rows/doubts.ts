@@ -49,10 +49,14 @@ function findMisread(aligned: AlignedRow, rows: readonly AlignedRow[]): Doubt[] 
   })
 }
 
-// ≥ is read as 2 by scanners.
+// ≥ is read as 2 by scanners, and few promise less than that.
+const leastPercent = 60
+
 function misreadPercent(text: string): string | undefined {
   const [, rest = ''] = /^2(\d{2,3}(?:\.\d+)?)[%％]$/u.exec(text) ?? []
-  return rest !== '' && Number(rest) <= 100 ? `可能是把“≥${rest}%”的符号认成了数字` : undefined
+  return Number(rest) >= leastPercent && Number(rest) <= 100
+    ? `可能是把“≥${rest}%”的符号认成了数字`
+    : undefined
 }
 
 function misreadDigits(text: string): string | undefined {

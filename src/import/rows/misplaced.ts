@@ -5,14 +5,21 @@ import { type Kind, kindOf } from './readings.ts'
 const enough = 2
 
 /**
- * Rows that are read as they stand although a text of theirs is something else in two settled rows or more, and in as
- * many as it is what it is here: 《办法》 under a value, where others have it as their basis.
+ * Rows that are read as they stand although a text of theirs is something else in two rows of their table or more, and in as
+ * many as it is what it is here, while their own cell of that kind is empty: 《办法》 under a value, where others have it as
+ * their basis.
  */
 export function findMisplaced(rows: readonly AlignedRow[]): AlignedRow[] {
+  return [...Map.groupBy(rows, ({ table }) => table).values()].flatMap(findInTable)
+}
+
+function findInTable(rows: readonly AlignedRow[]): AlignedRow[] {
   const counts = countKinds(rows)
   return rows.filter((row) => {
     const isAsItStands = row.evidence.every(({ is }) => is === 'place')
-    return isAsItStands && kindsOf(row).some(([text, kind]) => isElsewhere(counts.get(text), kind))
+    const own = kindsOf(row)
+    const kinds = new Set(own.map(([, kind]) => kind))
+    return isAsItStands && own.some(([text, kind]) => isElsewhere(counts.get(text), kind, kinds))
   })
 }
 
@@ -32,7 +39,12 @@ function kindsOf(row: AlignedRow): (readonly [text: string, kind: Kind])[] {
     .filter(([text, kind]) => !noMeasure.has(text) && kind !== 'label' && kind !== 'other')
 }
 
-function isElsewhere(counts: ReadonlyMap<Kind, number> | undefined, kind: Kind): boolean {
+// A row that has a cell of the other kind, too, may well say the same in both.
+function isElsewhere(
+  counts: ReadonlyMap<Kind, number> | undefined,
+  kind: Kind,
+  kinds: ReadonlySet<Kind>,
+): boolean {
   const own = Math.max(counts?.get(kind) ?? 0, enough)
-  return [...(counts ?? [])].some(([other, count]) => other !== kind && count >= own)
+  return [...(counts ?? [])].some(([other, count]) => other !== kind && !kinds.has(other) && count >= own)
 }

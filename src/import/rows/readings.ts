@@ -127,7 +127,10 @@ export function asItStands(
 // A label that nobody knows is one where a known one stands to its right.
 function fits(cell: Cell, reading: Reading, index: number, vocabulary: Vocabulary): boolean {
   const column = reading[index]
-  if (column === undefined || !canStand(cell, column, vocabulary)) return false
+  if (column === undefined) return false
+  // A basis may be a number, where nothing but its place says that it is one.
+  if (kindOf(column) === 'basis' && isValueShaped(cell.text)) return true
+  if (!canStand(cell, column, vocabulary)) return false
   const label = vocabulary.labelOf(cell.text)
   if (kindOf(column) !== 'label') return label === undefined
   return label !== undefined || reading.slice(index + 1).some((next) => kindOf(next) === 'label')

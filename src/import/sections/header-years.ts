@@ -12,23 +12,32 @@ export function yearOf(label: string): number | undefined {
 
 const roles = ['yearBeforeLast', 'lastYear', 'target'] as const
 
-/** Columns of a header, of which three years in a row are those of an annual table, and one that is aimed at its target. */
-export function withYears(columns: readonly SourceColumn[]): readonly SourceColumn[] {
+/**
+ * Columns of a header, of which up to three years that follow each other are those of an annual table, the last being the
+ * budget year: three, or fewer that end with an aim or stand under 指标值. None where a column is the target already.
+ */
+export function withYears(columns: readonly SourceColumn[], isUnderTarget: boolean): readonly SourceColumn[] {
   const years = columns.filter(({ role, label }) => role === 'extra' && yearOf(label) !== undefined)
-  const ofYears = years.length === 1 && isAim(years[0]) ? roles.slice(-1) : roles
-  if (years.length !== ofYears.length || !years.every(isNext)) return columns
-  const roleOf = new Map(years.map((column, index) => [column, ofYears[index]]))
+  const isSure = years.length === roles.length || isUnderTarget || kindOf(years.at(-1)) === 'aim'
+  const hasTarget = columns.some(({ role, term }) => role === 'target' && term !== 'long-term')
+  if (years.length > roles.length || hasTarget || !isSure || !years.every(isNext)) return columns
+  const roleOf = new Map(years.map((column, index) => [column, roles[roles.length - years.length + index]]))
   return columns.map((column) => {
     const role = roleOf.get(column)
     return role === undefined ? column : { ...column, role, term: 'annual' }
   })
 }
 
-function isAim(column: SourceColumn | undefined): boolean {
-  return pattern.exec(fold(column?.label ?? ''))?.[3] !== undefined
+function kindOf(column: SourceColumn | undefined): 'result' | 'aim' | undefined {
+  const [, , result, aim] = pattern.exec(fold(column?.label ?? '')) ?? []
+  if (result !== undefined) return 'result'
+  return aim === undefined ? undefined : 'aim'
 }
 
-function isNext({ label }: SourceColumn, index: number, years: readonly SourceColumn[]): boolean {
+// Years before the last have results, and the last an aim.
+function isNext(column: SourceColumn, index: number, years: readonly SourceColumn[]): boolean {
   const before = years[index - 1]
-  return before === undefined || yearOf(label) === Number(yearOf(before.label)) + 1
+  const isLast = index === years.length - 1
+  if (kindOf(column) === (isLast ? 'result' : 'aim')) return false
+  return before === undefined || yearOf(column.label) === Number(yearOf(before.label)) + 1
 }

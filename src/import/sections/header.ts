@@ -34,7 +34,7 @@ export function readHeader(row: GridRow): Header | undefined {
   const matches = cells.map((cell) => ({ cell, match: matchColumn(cell.text) }))
   const roles = new Set(matches.flatMap(({ match }) => match?.role ?? []))
   if (roles.size < 3 || !labelled.some((role) => roles.has(role)) || !roles.has('name')) return undefined
-  const columns = withYears(withOwnLabels(matches.map(({ cell, match }) => toColumn(cell, match))))
+  const columns = withYears(withOwnLabels(matches.map(({ cell, match }) => toColumn(cell, match))), false)
   return { places: [row.place], columns, cut: matches.flatMap(({ cell, match }) => cutOf(cell, match)) }
 }
 
@@ -52,7 +52,8 @@ export function extendHeader(header: Header, row: GridRow): Header | undefined {
   const kept = header.columns.filter(
     (column) => column !== parent && under.every(({ index }) => index !== column.index),
   )
-  const columns = withYears([...kept, ...under].toSorted((a, b) => a.index - b.index))
+  const sorted = [...kept, ...under].toSorted((a, b) => a.index - b.index)
+  const columns = withYears(sorted, parent?.role === 'target')
   return { ...header, places: [...header.places, row.place], columns }
 }
 
