@@ -124,6 +124,7 @@ const hostile: readonly (readonly [string, string, () => Uint8Array | Promise<Ui
   ['a picture', 'a.png', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), '不是文字'],
   ['a huge text', 'a.txt', () => new Uint8Array(20_000_000).fill(0x61), '超过 16 MiB'],
   ['too many rows', 'a.txt', () => strToU8('甲\t乙\n'.repeat(100_000)), '超过 5000 行'],
+  ['rules of tables without end', 'a.txt', () => strToU8('|-\n'.repeat(60_000)), '超过 5000 行'],
   ['a row without end', 'a.tsv', () => strToU8(`甲${'\t'.repeat(1_000_000)}`), '超过 200 列'],
   ['a quote without end', 'a.csv', () => strToU8(`甲,"${'乙\n'.repeat(2_000_000)}`), '超过 1 MiB'],
   ['quotes without end', 'a.txt', () => strToU8(`甲\t"${'""'.repeat(3_000_000)}"`), '没有认出绩效目标表'],

@@ -49,7 +49,7 @@ function refuseFormat(bytes: Uint8Array): void {
 function readerFor(name: string, text: string): (text: string) => Grid {
   const [, ending = ''] = /\.(\w+)$/u.exec(name.toLowerCase()) ?? []
   if (/^html?$/u.test(ending) || /^\s*(?:<!|<\w)/u.test(text.slice(0, 1000))) return readHtml
-  if (ending === 'md' || /^\|(?:\s*:?-+:?\s*\|)+\s*$/mu.test(text)) return readMarkdownTables
+  if (ending === 'md' || /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/mu.test(text)) return readMarkdownTables
   if (ending === 'csv') return (words) => readCsv(words, delimiterOf(words))
   if (ending === '' && isCommas(text)) return (words) => readCsv(words, ',')
   return ending === 'tsv' ? (words) => readCsv(words, '\t') : readText
