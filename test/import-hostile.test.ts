@@ -157,11 +157,27 @@ describe('a hostile file is refused within a second, with a message', () => {
 })
 
 describe('a workbook', () => {
-  test('whose cells stand at the end of the sheet costs nothing', async () => {
+  test('whose blank cells reach to the end of the sheet costs nothing', async () => {
     const rows =
-      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576" s="1"></c><c r="XFD1048576" s="1"/></row>'
     const bytes = await workbook(sheetOf(rows, '<dimension ref="A1:XFD1048576"/>'))
-    expect((await refusal('a.xlsx', bytes)).isQuick).toBe(true)
+    expect(await refusal('a.xlsx', bytes)).toEqual({
+      message: expect.stringContaining('没有认出绩效目标表'),
+      isQuick: true,
+    })
+  })
+
+  test.each([
+    ['below', '<row r="5001"><c r="A5001"><v>1</v></c></row>', 'A5001'],
+    ['to the right', '<row r="1"><c r="GR1" s="1"/><c r="GS1"><v>1</v></c></row>', 'GS1'],
+    ['without a reference', `<row>${'<c/>'.repeat(200)}<c><v>1</v></c></row>`, 'GS1'],
+    ['at the end', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', 'XFD1048576'],
+  ])('whose cells stand %s where nothing is read is refused', async (_, rows, name) => {
+    const refused = await refusal('a.xlsx', await workbook(sheetOf(rows)))
+    expect(refused).toEqual({
+      message: expect.stringContaining(`工作表在 ${name} 还有内容，超过 5000 行、200 列`),
+      isQuick: true,
+    })
   })
 
   test('with merged cells beyond number is refused', async () => {

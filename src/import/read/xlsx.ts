@@ -5,6 +5,7 @@ import { SourceError } from '../source-error.ts'
 import { withBuiltInFormats } from './built-in-formats.ts'
 import { describeHidden, readShown } from './hidden.ts'
 import { mostRows } from './rows.ts'
+import { refuseFarCells } from './sheet-bounds.ts'
 import { unpack, xmlText } from './zip.ts'
 
 const wanted =
@@ -13,7 +14,10 @@ const wanted =
 /** Reads the sheets of a workbook that are shown, with their merged cells: each cell as the sheet displays it. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
   const parts = unpack(bytes, (name) => wanted.test(name))
-  for (const part of parts.values()) xmlText(part)
+  for (const [name, part] of parts) {
+    const xml = xmlText(part)
+    if (name.startsWith('xl/worksheets/')) refuseFarCells(xml)
+  }
   // Only what was unpacked within bounds is read.
   const safe = zipSync(Object.fromEntries(withBuiltInFormats(parts)), { level: 0 })
   const { sheets } = await readXlsx(safe, { readStyles: true, range }).catch((cause: unknown) => {
