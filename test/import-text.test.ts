@@ -14,6 +14,7 @@ describe('text with tabs', () => {
     expect(await cellsOf(copied, name)).toEqual([
       ['数量', '巡查\n次数', '≥12次'],
       ['质量', '合格率', '说"好"'],
+      [''],
     ])
   })
 
@@ -37,8 +38,33 @@ describe('text with tabs', () => {
   })
 
   test('keeps quotes that do not fit even beside cells that are quoted', async () => {
-    expect(await cellsOf('"甲\n乙"\t丙\n"丁\t戊')).toEqual([['"甲'], ['乙"', '丙'], ['"丁', '戊']])
+    expect(await cellsOf('"甲\n乙"\t丙\n"丁\t戊')).toEqual([
+      ['甲\n乙', '丙'],
+      ['"丁', '戊'],
+    ])
     expect(await cellsOf('"甲\n乙"\t"丙"丁\t戊"己')).toEqual([['甲\n乙', '"丙"丁', '戊"己']])
+  })
+
+  test.each(['a.txt', 'a.tsv'])(
+    'keeps quotes that say that a cell is as the one above, as %s',
+    async (name) => {
+      const text = '次数\t≥4次\t办法\n检测\t"\t"\t\n"\t"\t"\n保洁\t"好\t"\n'
+      expect(await cellsOf(text, name)).toEqual([
+        ['次数', '≥4次', '办法'],
+        ['检测', '"', '"', ''],
+        ['"', '"', '"'],
+        ['保洁', '"好', '"'],
+        [''],
+      ])
+    },
+  )
+
+  test('keeps quotes that no cell needs even beside cells that need theirs', async () => {
+    const text = '"五个以"\t"甲,乙"\t"巡查\n次数"\n"四好"路\t"说""好"""\t"≥3次"\t""'
+    expect(await cellsOf(text)).toEqual([
+      ['"五个以"', '甲,乙', '巡查\n次数'],
+      ['"四好"路', '说"好"', '"≥3次"', '""'],
+    ])
   })
 })
 

@@ -50,9 +50,8 @@ function readerFor(name: string, text: string): (text: string) => Grid {
   const [, ending = ''] = /\.(\w+)$/u.exec(name.toLowerCase()) ?? []
   if (/^html?$/u.test(ending) || /^\s*(?:<!|<\w)/u.test(text.slice(0, 1000))) return readHtml
   if (ending === 'md' || /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/mu.test(text)) return readMarkdownTables
-  if (ending === 'csv') return (words) => readCsv(words, delimiterOf(words))
-  if (ending === '' && isCommas(text)) return (words) => readCsv(words, ',')
-  return ending === 'tsv' ? (words) => readCsv(words, '\t') : readText
+  const delimiter = ending === 'csv' ? delimiterOf(text) : ending === '' && isCommas(text) ? ',' : '\t'
+  return delimiter === '\t' ? readText : (words) => readCsv(words, delimiter)
 }
 
 function isCommas(text: string): boolean {

@@ -1,6 +1,4 @@
 import type { Grid } from '../grid.ts'
-import { SourceError } from '../source-error.ts'
-import { readCsv } from './csv.ts'
 import { toRow } from './rows.ts'
 
 /**
@@ -8,32 +6,31 @@ import { toRow } from './rows.ts'
  * a spreadsheet quotes cells that could not stand so otherwise.
  */
 export function readText(text: string): Grid {
-  return (isQuoted(text) ? readQuoted(text) : undefined) ?? readLines(text)
-}
-
-const quotedCell = /(?:^|[\t\r\n])"([^"]{0,9999}(?:""[^"]{0,9999}){0,99})"(?=[\t\r\n]|$)/gu
-const needsQuotes = /[\t\r\n,]|""/u
-
-// Quotes that no cell needs are its own.
-function isQuoted(text: string): boolean {
-  return text.matchAll(quotedCell).some(([, words = '']) => needsQuotes.test(words))
-}
-
-// What has lines and tabs is no cell, but stands between two quotes that belong to cells of their own.
-function readQuoted(text: string): Grid | undefined {
-  try {
-    const grid = readCsv(text, '\t')
-    const isCell = (words: string) => !(words.includes('\t') && words.includes('\n'))
-    return grid.every(({ cells }) => cells.every((cell) => isCell(cell.text))) ? grid : undefined
-  } catch (error) {
-    if (error instanceof SourceError && error.cause !== undefined) return undefined
-    throw error
-  }
-}
-
-function readLines(text: string): Grid {
-  return text.split(/\r\n?|\n/u).map((line, index) => {
-    const cells = line.split('\t').map((words) => ({ text: words }))
-    return toRow(cells, { part: null, row: index + 1, order: index + 1 })
+  let row = 1
+  return linesOf(text).map((line, index) => {
+    const place = { part: null, row, order: index + 1 }
+    row += 1 + line.join('').split(lineEnd).length - 1
+    return toRow(
+      line.map((words) => ({ text: words })),
+      place,
+    )
   })
+}
+
+const lineEnd = /\r\n?|\n/u
+const words = (apart: string) => `[^"${apart}]{0,9999}(?:""[^"${apart}]{0,9999}){0,99}`
+// A quote alone says that a cell is as the one above. Quotes that no cell needs are its own, and what has lines and
+// tabs is no cell, but stands between two quotes that belong to cells of their own.
+const isCell = String.raw`(?!\s*"(?!")|\t)(?=[^"\t\r\n,]*(?:[\t\r\n,]|""))`
+const quoted = String.raw`"${isCell}(${words('\\t')}|${words('\\r\\n')})(?<!\t)"`
+const cell = new RegExp(String.raw`(?:${quoted}|([^\t\r\n]*))(\t|\r\n?|\n|$)`, 'gu')
+
+function linesOf(text: string): string[][] {
+  const lines: string[][] = [[]]
+  for (const [, needed, bare = '', end] of text.matchAll(cell)) {
+    lines.at(-1)?.push(needed?.replaceAll('""', '"') ?? bare)
+    if (end === '') break
+    if (end !== '\t') lines.push([])
+  }
+  return lines
 }
