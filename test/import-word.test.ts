@@ -48,10 +48,18 @@ test('what was deleted is gone, what was inserted stays', async () => {
   expect(await rowsOf(p(`${t('次数')}${deleted}<w:ins>${t('四')}</w:ins>`))).toEqual([['正文 1', '次数四']])
 })
 
-test('a sign of the font Symbol is the sign that it shows, an unknown one is no letter', async () => {
-  const sym = (code: string) => `<w:r><w:sym w:font="Symbol" w:char="${code}"/></w:r>`
-  expect(await rowsOf(p(sym('F0B3') + t('95%') + sym('f0a3') + sym('F0FF')))).toEqual([
-    ['正文 1', '≥95%≤\ufffd'],
+test('a sign of the font Symbol is the sign that it shows, any other makes a cell doubtful', async () => {
+  const sym = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+  const known = p(sym('Symbol', 'F0B3') + t('95%') + sym('Symbol', 'f0a3'))
+  const { texts, doubts } = await marksOf(
+    known,
+    p(sym('Symbol', 'F0FF') + t('3级')),
+    p(sym('Wingdings 2', 'F0A3') + t('新增')),
+  )
+  expect(texts).toEqual(['≥95%≤', '3级', '新增'])
+  expect(doubts).toEqual([
+    ...[undefined, '有“Symbol”字体的符号，读不出'],
+    '有“Wingdings 2”字体的符号，读不出',
   ])
 })
 

@@ -16,7 +16,7 @@ export function joinRuns(runs: readonly Run[]): LooseCell {
   const doubts = shown.flatMap(describe)
   return {
     text: shown.map(write).join(''),
-    ...(doubts.length > 0 && { doubt: doubts.join('，') }),
+    ...(doubts.length > 0 && { doubt: [...new Set(doubts)].join('，') }),
     ...(hidden.trim() !== '' && { hidden }),
   }
 }

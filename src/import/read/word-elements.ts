@@ -2,6 +2,7 @@ import { SourceError } from '../source-error.ts'
 import { addRun, type Block, lineBreak, runsBelow, type WordTable } from './word-blocks.ts'
 import { type Flow, lastCell, lastRow } from './word-flow.ts'
 import { type Attributes, isOn, marksOf, valueIn } from './word-marks.ts'
+import { readSymbol } from './word-symbols.ts'
 
 type Opener = (flow: Flow, attributes: Attributes) => void
 
@@ -35,7 +36,7 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['br', (flow) => addText(flow, lineBreak)],
   ['cr', (flow) => addText(flow, lineBreak)],
   ['noBreakHyphen', (flow) => addText(flow, '-')],
-  ['sym', addSymbol],
+  ['sym', (flow, attributes) => addRun(flow.runs, { ...flow.marks, ...readSymbol(attributes) })],
   ['footnoteReference', (flow) => addRemark(flow, '有脚注，脚注没有读')],
   ['endnoteReference', (flow) => addRemark(flow, '有尾注，尾注没有读')],
   ['oMath', (flow) => addRemark(flow, '有数学公式，读不全')],
@@ -60,16 +61,6 @@ export function addText(flow: Flow, text: string): void {
 
 function addRemark(flow: Flow, remark: string): void {
   addRun(flow.runs, { text: '', remark })
-}
-
-// Signs of the font Symbol, which Word inserts as its own characters.
-const symbols: Readonly<Record<string, string>> = {
-  ...{ B3: '≥', A3: '≤', B1: '±', B4: '×' },
-  ...{ '3E': '>', '3C': '<', '3D': '=' },
-}
-
-function addSymbol(flow: Flow, attributes: Attributes): void {
-  addText(flow, symbols[attributes['w:char']?.toUpperCase().slice(-2) ?? ''] ?? '\ufffd')
 }
 
 const most = 100_000
