@@ -158,6 +158,19 @@ test('a text box makes the cell doubtful over which it lies, and is read elsewhe
   ])
 })
 
+test('a picture or an object makes a cell doubtful, elsewhere a picture is an ornament', async () => {
+  const picture = '<w:r><w:drawing><pic/></w:drawing></w:r>'
+  const old = '<w:r><w:pict><imagedata/></w:pict></w:r>'
+  const object = '<w:r><w:object><shape/><OLEObject/></w:object></w:r>'
+  const { texts, doubts } = await marksOf(p(picture), p(t('≥') + old), p(object + t('12次')))
+  expect([texts, doubts]).toEqual([
+    ['', '≥', '12次'],
+    ['有图片或图形，没有读', '有图片或图形，没有读', '有嵌入的公式或对象，没有读'],
+  ])
+  const [title] = await read(p(picture + t('绩效目标表')))
+  expect(title?.cells.map(({ text, doubt }) => [text, doubt])).toEqual([['绩效目标表', undefined]])
+})
+
 test('spaces and tabs within a cell stay as they are', async () => {
   const cell = p(`${t(' 第3条　第2款  甲 ')}<w:r><w:tab/></w:r>${t('乙  ')}`)
   expect(await rowsOf(tbl(tc(cell)))).toEqual([['第 1 张表 1', '第3条　第2款  甲 \t乙']])

@@ -40,6 +40,7 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['footnoteReference', (flow) => addRemark(flow, '有脚注，脚注没有读')],
   ['endnoteReference', (flow) => addRemark(flow, '有尾注，尾注没有读')],
   ['oMath', (flow) => addRemark(flow, '有数学公式，读不全')],
+  ['object', (flow) => addRemark(flow, '有嵌入的公式或对象，没有读')],
   ['txbxContent', openBox],
 ])
 
@@ -52,6 +53,8 @@ export const closed: ReadonlyMap<string, (flow: Flow) => void> = new Map<string,
   ['t', (flow) => Object.assign(flow, { isText: false })],
   ['p', closeParagraph],
   ['txbxContent', closeBox],
+  ['drawing', closePicture],
+  ['pict', closePicture],
 ])
 
 /** Adds text to the paragraph that is being read. */
@@ -130,4 +133,11 @@ function closeBox(flow: Flow): void {
   const words = text.join('').replaceAll(lineBreak, ' ').trim()
   if (flow.tables.length === 0) for (const block of blocks) flow.boxed.push(block)
   else if (words !== '') addRemark(flow, `文本框里的“${words}”没有读`)
+  flow.isBoxed = words !== ''
+}
+
+// Outside of tables a picture is an ornament, and around a text box it is told of with that.
+function closePicture(flow: Flow): void {
+  if (flow.tables.length > 0 && !flow.isBoxed) addRemark(flow, '有图片或图形，没有读')
+  flow.isBoxed = false
 }

@@ -23,13 +23,15 @@ export interface Flow {
   isInRun: boolean
   isText: boolean
   isOfRow: boolean
+  /** Whether the picture that is being read holds the words of a text box. */
+  isBoxed: boolean
 }
 
 /** Begins to read a document into a list of its blocks. */
 export function beginFlow(body: Block[], styles: Styles): Flow {
   return {
     ...{ targets: [body], tables: [], interrupted: [], boxed: [], styles, runs: [], around: {}, marks: {} },
-    ...{ count: 0, skipped: 0, isInRun: false, isText: false, isOfRow: false },
+    ...{ count: 0, skipped: 0, isInRun: false, isText: false, isOfRow: false, isBoxed: false },
   }
 }
 
