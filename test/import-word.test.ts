@@ -148,6 +148,24 @@ test('styles of runs and paragraphs strike out, hide and raise as properties do'
   expect(row?.unread).toEqual(['第 1 张表第 1 行有隐藏的内容，没有读：“丙”'])
 })
 
+test('a style looks as the one that it is based on, but for what it says itself', async () => {
+  const style = (id: string, base: string, properties = '') =>
+    `<w:style w:styleId="${id}"><w:basedOn w:val="${base}"/><w:rPr>${properties}</w:rPr></w:style>`
+  const styles = [
+    style('c', 'b'),
+    style('b', 'a'),
+    style('a', 'c', '<w:strike/>'),
+    style('d', 'c', '<w:strike w:val="0"/>'),
+    style('e', 'f'),
+    style('f', '', '<w:vanish/>'),
+  ]
+  const of = (id: string) => `<w:rStyle w:val="${id}"/>`
+  const cell = p(t('甲', of('c')) + t('乙', of('d')) + t('丙', of('e')))
+  const [row] = await read(tbl(tc(cell)), styles.join(''))
+  expect(row?.cells.map(({ text, doubt }) => [text, doubt])).toEqual([['甲乙', '“甲”是划掉的']])
+  expect(row?.unread).toEqual(['第 1 张表第 1 行有隐藏的内容，没有读：“丙”'])
+})
+
 test('a text box makes the cell doubtful over which it lies, and is read elsewhere', async () => {
   const box = `<w:r><w:pict><w:txbxContent>${p(t('机密'))}</w:txbxContent></w:pict></w:r>`
   const { texts, doubts } = await marksOf(p(t('桥梁') + box + t('座数')))
