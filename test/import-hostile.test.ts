@@ -144,6 +144,12 @@ const hostile: readonly (readonly [string, string, () => Uint8Array | Promise<Ui
     () => strToU8(`<style>${'/*'.repeat(99_999)}</style><style>${'.a{display:none}'.repeat(99_999)}`),
     '没有认出绩效目标表',
   ],
+  [
+    'styles that never end',
+    'a.html',
+    () => strToU8(`<style>${'a'.repeat(999_999)}${'{'.repeat(99_999)}${'.a:not('.repeat(99_999)}}</style>`),
+    '没有认出绩效目标表',
+  ],
   ['nested quotes', 'a.md', () => strToU8('>'.repeat(100_000)), '套得太深'],
   ['nothing', 'a.txt', () => strToU8(' \n'), '文件是空的'],
 ]

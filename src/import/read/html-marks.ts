@@ -1,4 +1,4 @@
-import { type Classes, declarations, type Look } from './html-classes.ts'
+import { declarations, type Look, looksIn, type Selectors } from './html-selectors.ts'
 import { attributeOf, type Element } from './html-tree.ts'
 import type { Run } from './runs.ts'
 
@@ -22,15 +22,16 @@ const wordClasses: ReadonlyMap<string, Look> = new Map([
   ['msoendnotereference', 'super'],
 ])
 
-/** Reads how an element looks from its name, its style and its classes; undefined where it is no text of the page. */
-export function marksOf(element: Element, classes: Classes): Marks | undefined {
-  const looks = new Set([...looksOf(element), ...ofClasses(element, classes)])
+/** Reads how an element looks from its name, its style and the style sheets; undefined where it is no text of the page. */
+export function marksOf(element: Element, selectors: Selectors): Marks | undefined {
+  const looks = new Set([...looksOf(element), ...ofClasses(element), ...looksIn(selectors, element)])
   if (skipped.has(element.tagName) || looks.has('comment')) return undefined
   return {
     ...(looks.has('struck') && { isStruck: true }),
     ...(looks.has('hidden') && { isHidden: true }),
     ...(looks.has('sub') && { script: 'sub' }),
     ...(looks.has('super') && { script: 'super' }),
+    ...(looks.has('unsure') && { isUnsure: true }),
   }
 }
 
@@ -40,7 +41,7 @@ function looksOf(element: Element): Look[] {
   return [...own, ...(isHidden ? ['hidden' as const] : []), ...declarations(attributeOf(element, 'style'))]
 }
 
-function ofClasses(element: Element, classes: Classes): Look[] {
+function ofClasses(element: Element): Look[] {
   const names = attributeOf(element, 'class').toLowerCase().split(/\s+/u)
-  return names.flatMap((name) => [wordClasses.get(name) ?? [], ...(classes.get(name) ?? [])].flat())
+  return names.flatMap((name) => wordClasses.get(name) ?? [])
 }

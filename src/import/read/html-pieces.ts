@@ -1,5 +1,5 @@
-import type { Classes } from './html-classes.ts'
 import { type Marks, marksOf } from './html-marks.ts'
+import type { Selectors } from './html-selectors.ts'
 import { type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
 import type { Run } from './runs.ts'
 
@@ -20,7 +20,7 @@ type Waiting = Piece | { readonly node: Node; readonly marks: Marks }
 /** Reads some nodes piece by piece; `isWhole` tells the tables that are pieces of their own. */
 export function* piecesOf(
   nodes: readonly Node[],
-  classes: Classes,
+  selectors: Selectors,
   isWhole: (table: Element) => boolean,
 ): Generator<Piece> {
   const waiting = toWaiting(nodes, {}).toReversed()
@@ -32,7 +32,7 @@ export function* piecesOf(
   }
 
   function enter(element: Element, marks: Marks): Waiting[] {
-    const own = marksOf(element, classes)
+    const own = marksOf(element, selectors)
     if (own === undefined) return []
     if (fields.has(element.tagName)) return [{ run: { text: '', remark: '有网页上填写的栏目，没有读' } }]
     const inside = contentOf(element, { ...marks, ...own })
@@ -54,8 +54,8 @@ function toWaiting(nodes: readonly Node[], marks: Marks): Waiting[] {
 const lineBreak = '\u2028'
 
 /** The runs of a text, its lines apart. */
-export function* runsOf(nodes: readonly Node[], classes: Classes): Generator<Run> {
-  for (const piece of piecesOf(nodes, classes, () => false)) {
+export function* runsOf(nodes: readonly Node[], selectors: Selectors): Generator<Run> {
+  for (const piece of piecesOf(nodes, selectors, () => false)) {
     if (piece === 'break') yield { text: lineBreak }
     else if ('run' in piece) yield piece.run
   }

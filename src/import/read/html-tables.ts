@@ -1,16 +1,16 @@
 import { collapse } from './collapse.ts'
-import type { Classes } from './html-classes.ts'
 import { type Marks, marksOf } from './html-marks.ts'
 import { runsOf } from './html-pieces.ts'
+import type { Selectors } from './html-selectors.ts'
 import { attributeOf, children, type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
 import type { LooseCell } from './rows.ts'
 import { joinRuns, type Run } from './runs.ts'
 import type { SpannedCell } from './spans.ts'
 
 /** The rows of a table; those of a table within a cell are that cell's own. */
-export function spannedRows(table: Element, classes: Classes): SpannedCell[][] {
-  return rowsOf(table, classes).map(({ row, marks }) =>
-    cellsOf(row).map((cell) => ({ ...toLoose(cell, classes, marks), ...spansOf(cell) })),
+export function spannedRows(table: Element, selectors: Selectors): SpannedCell[][] {
+  return rowsOf(table, selectors).map(({ row, marks }) =>
+    cellsOf(row).map((cell) => ({ ...toLoose(cell, selectors, marks), ...spansOf(cell) })),
   )
 }
 
@@ -53,13 +53,13 @@ function isCell({ tagName }: Element): boolean {
   return tagName === 'td' || tagName === 'th'
 }
 
-function rowsOf(table: Element, classes: Classes): { row: Element; marks: Marks }[] {
+function rowsOf(table: Element, selectors: Selectors): { row: Element; marks: Marks }[] {
   return children(table).flatMap((child) => {
-    const marks = marksOf(child, classes) ?? {}
+    const marks = marksOf(child, selectors) ?? {}
     if (child.tagName === 'tr') return [{ row: child, marks }]
     if (!['thead', 'tbody', 'tfoot'].includes(child.tagName)) return []
     const rows = children(child).filter(({ tagName }) => tagName === 'tr')
-    return rows.map((row) => ({ row, marks: { ...marks, ...marksOf(row, classes) } }))
+    return rows.map((row) => ({ row, marks: { ...marks, ...marksOf(row, selectors) } }))
   })
 }
 
@@ -75,10 +75,10 @@ function spansOf(cell: Element): { rowSpan: number; colSpan: number } {
   return { rowSpan: span('rowspan'), colSpan: span('colspan') }
 }
 
-function toLoose(cell: Element, classes: Classes, around: Marks): LooseCell {
-  const marks = { ...around, ...marksOf(cell, classes) }
+function toLoose(cell: Element, selectors: Selectors, around: Marks): LooseCell {
+  const marks = { ...around, ...marksOf(cell, selectors) }
   if (marks.isHidden) return { text: '', hidden: collapse(wordsBelow(cell.childNodes)) }
-  return joinLines([...runsOf(cell.childNodes, classes)].map((run) => ({ ...marks, ...run })))
+  return joinLines([...runsOf(cell.childNodes, selectors)].map((run) => ({ ...marks, ...run })))
 }
 
 /** The text of some runs as a browser shows it, line by line. */

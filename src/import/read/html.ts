@@ -1,8 +1,8 @@
 import { parse } from 'parse5'
 import type { Grid, GridRow } from '../grid.ts'
 import { SourceError } from '../source-error.ts'
-import { type Classes, readClasses } from './html-classes.ts'
 import { piecesOf } from './html-pieces.ts'
+import { readSelectors, type Selectors } from './html-selectors.ts'
 import { joinLines, layoutTables, spannedRows } from './html-tables.ts'
 import type { Element } from './html-tree.ts'
 import { toRow } from './rows.ts'
@@ -23,13 +23,13 @@ interface Flow {
 export function readHtml(text: string): Grid {
   if (text.length > mostCharacters) throw new SourceError('HTML 文件太大，请只存下表格')
   const { childNodes } = parse(text)
-  const classes = readClasses(childNodes)
+  const selectors = readSelectors(childNodes)
   const layouts = layoutTables(childNodes)
   const flow: Flow = { rows: [], runs: [], paragraphs: 0, tables: 0 }
-  for (const piece of piecesOf(childNodes, classes, (table) => !layouts.has(table))) {
+  for (const piece of piecesOf(childNodes, selectors, (table) => !layouts.has(table))) {
     if (piece === 'break') endParagraph(flow)
     else if ('run' in piece) addRun(flow, piece.run)
-    else addTable(flow, piece.table, classes)
+    else addTable(flow, piece.table, selectors)
   }
   endParagraph(flow)
   return flow.rows
@@ -40,11 +40,11 @@ function addRun(flow: Flow, run: Run): void {
   if (run.remark === undefined) flow.runs.push(run)
 }
 
-function addTable(flow: Flow, table: Element, classes: Classes): void {
+function addTable(flow: Flow, table: Element, selectors: Selectors): void {
   flow.tables++
   const part = `第 ${flow.tables} 张表`
   const before = flow.rows.length
-  const rows = spannedRows(table, classes)
+  const rows = spannedRows(table, selectors)
   flow.rows.push(...layOut(rows, (index) => ({ part, row: index + 1, order: before + index + 1 })))
 }
 

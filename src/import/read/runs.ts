@@ -6,6 +6,8 @@ export interface Run {
   readonly remark?: string
   readonly isStruck?: boolean
   readonly isHidden?: boolean
+  /** Whether it may be struck out or hidden. */
+  readonly isUnsure?: boolean
   readonly script?: 'super' | 'sub'
 }
 
@@ -41,7 +43,8 @@ function joinAlike(runs: readonly Run[]): Run[] {
 
 /** Whether two runs can be one. */
 export function isAlike(one: Run, other: Run): boolean {
-  const isMarked = (run: Run) => [Boolean(run.isStruck), Boolean(run.isHidden), run.script].join()
+  const isMarked = ({ isStruck = false, isHidden = false, isUnsure = false, script }: Run) =>
+    [isStruck, isHidden, isUnsure, script].join()
   return one.remark === undefined && other.remark === undefined && isMarked(one) === isMarked(other)
 }
 
@@ -61,12 +64,13 @@ function written(text: string, script: NonNullable<Run['script']>): string | und
   return signs.every((sign) => sign !== undefined) ? signs.join('') : undefined
 }
 
-function describe({ text, script, isStruck, remark }: Run): string[] {
+function describe({ text, script, isStruck, isUnsure, remark }: Run): string[] {
   const quoted = `“${text.trim()}”`
   if (remark !== undefined) return [remark]
   if (text.trim() === '') return []
   return [
     ...(isStruck ? [`${quoted}是划掉的`] : []),
+    ...(isUnsure ? [`不能确定${quoted}有没有隐藏或划掉`] : []),
     ...(script !== undefined && written(text, script) === undefined
       ? [`${quoted}是${script === 'super' ? '上' : '下'}标`]
       : []),

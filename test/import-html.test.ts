@@ -1,0 +1,63 @@
+import { strToU8 } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { readSource } from '../src/import/read/source.ts'
+
+/** What is read of a page: each cell as its text and why that is doubtful, and what was left out. */
+async function read(page: string) {
+  const grid = await readSource({ name: 'a.html', bytes: strToU8(page) })
+  return {
+    rows: grid.map(({ place, cells }) => [
+      `${place.part} ${place.row}`,
+      ...cells.map(({ text, doubt }) => (doubt === undefined ? text : `${text}：${doubt}`)),
+    ]),
+    unread: grid.flatMap(({ unread = [] }) => unread),
+  }
+}
+
+const hidden = '第 1 张表第 1 行有隐藏的内容，没有读：“内部”'
+const unsure = '公开内部：不能确定“内部”有没有隐藏或划掉'
+const gone = '{display:none}'
+
+describe('what a style sheet hides', () => {
+  test.each([
+    ['a class', `.a${gone}`],
+    ['a class of an element', `span.a${gone}`],
+    ['an id', `p, #b${gone}`],
+    ['an element', `span${gone}`],
+    ['what stands after rules for printing', `@media print{p{margin:0}} .a${gone}`],
+    ['what stands after a comment and an import', `/* } */ @import "x.css"; .a${gone}`],
+    ['a rule for screens', `@media screen{.a${gone}}`],
+  ])('is left out and told of: %s', async (_, sheet) => {
+    const { rows, unread } = await read(
+      `<style>${sheet}</style><table><td>公开<span id=b class=a>内部</span>`,
+    )
+    expect([rows, unread]).toEqual([[['第 1 张表 1', '公开']], [hidden]])
+  })
+
+  test.each([
+    ['a class within something', `table .a${gone}`],
+    ['a class of several', `.a.b${gone}`],
+    ['an attribute', `span[id]${gone}`],
+    ['any attribute', `[id="b"]${gone}`],
+    ['a place', `span:nth-child(1)${gone}`],
+    ['what is no other element', `td > span:not(p)${gone}`],
+    ['narrow screens', `@media (max-width:600px){.a${gone}}`],
+    ['a rule within a rule', `td{.a${gone}}`],
+    ['struck out', 'td .a{text-decoration:red line-through}'],
+  ])('but may not be hidden is doubtful: %s', async (_, sheet) => {
+    const { rows } = await read(`<style>${sheet}</style><table><td>公开<span id=b class=a>内部</span>`)
+    expect(rows).toEqual([['第 1 张表 1', unsure]])
+  })
+
+  test.each([
+    ['for printing', `@media print{.a${gone}} @media print and (color){.a${gone}}`],
+    ['while something is pointed at', `td:hover .a${gone}`],
+    ['what is no text', `.a::after{visibility:hidden} .a:before${gone}`],
+    ['another element', `p.a${gone}`],
+    ['at some time', '@keyframes span{from{visibility:hidden}}'],
+    ['what is hidden anyway', `[hidden]${gone}`],
+  ])('is read where it is not hidden: %s', async (_, sheet) => {
+    const { rows } = await read(`<style>${sheet}</style><table><td>公开<span id=b class=a>内部</span>`)
+    expect(rows).toEqual([['第 1 张表 1', '公开内部']])
+  })
+})
