@@ -61,3 +61,19 @@ describe('what a style sheet hides', () => {
     expect(rows).toEqual([['第 1 张表 1', '公开内部']])
   })
 })
+
+test.each([
+  ['the table', '<table style="text-decoration:line-through"><tr><td>甲'],
+  ['what is around it', '<div style="text-decoration:line-through"><table><tr><td>甲'],
+  ['a part of it', '<table><tbody style="text-decoration:line-through"><tr><td>甲'],
+])('what strikes out %s makes its cells doubtful', async (_, page) => {
+  expect((await read(page)).rows).toEqual([['第 1 张表 1', '甲：“甲”是划掉的']])
+})
+
+test('the caption of a table stands above it', async () => {
+  const page = '<p>上</p><table><caption>绩效目标表<br>（2025年度）<tr><td>甲<td>乙</table>'
+  expect((await read(page)).rows).toEqual([
+    ...['上', '绩效目标表', '（2025年度）'].map((line, index) => [`正文 ${index + 1}`, line]),
+    ['第 1 张表 1', '甲', '乙'],
+  ])
+})

@@ -1,10 +1,10 @@
 import { type Marks, marksOf } from './html-marks.ts'
 import type { Selectors } from './html-selectors.ts'
-import { type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
+import { children, type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
 import type { Run } from './runs.ts'
 
-/** A piece of a page in its order: text, the end of a line, or a table that is not gone into. */
-export type Piece = 'break' | { readonly run: Run } | { readonly table: Element }
+/** A piece of a page in its order: text, the end of a line, or a table that is not gone into, with how it looks. */
+export type Piece = 'break' | { readonly run: Run } | { readonly table: Element; readonly marks: Marks }
 
 const inline = new Set(
   'a abbr b bdi bdo big cite code data em font i img ins kbd label mark o:p q ruby rb s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -42,7 +42,10 @@ export function* piecesOf(
   // What is hidden is one piece, whatever stands in it.
   function contentOf(element: Element, marks: Marks): Waiting[] {
     if (marks.isHidden) return [{ run: { ...marks, text: wordsBelow(element.childNodes) } }]
-    if (element.tagName === 'table' && isWhole(element)) return [{ table: element }]
+    if (element.tagName === 'table' && isWhole(element)) {
+      const captions = children(element).filter(({ tagName }) => tagName === 'caption')
+      return [...toWaiting(captions, marks), { table: element, marks }]
+    }
     return toWaiting(element.childNodes, marks)
   }
 }

@@ -7,9 +7,9 @@ import type { LooseCell } from './rows.ts'
 import { joinRuns, type Run } from './runs.ts'
 import type { SpannedCell } from './spans.ts'
 
-/** The rows of a table; those of a table within a cell are that cell's own. */
-export function spannedRows(table: Element, selectors: Selectors): SpannedCell[][] {
-  return rowsOf(table, selectors).map(({ row, marks }) =>
+/** The rows of a table that looks so as a whole; those of a table within a cell are that cell's own. */
+export function spannedRows(table: Element, selectors: Selectors, around: Marks): SpannedCell[][] {
+  return rowsOf(table, selectors, around).map(({ row, marks }) =>
     cellsOf(row).map((cell) => ({ ...toLoose(cell, selectors, marks), ...spansOf(cell) })),
   )
 }
@@ -53,9 +53,9 @@ function isCell({ tagName }: Element): boolean {
   return tagName === 'td' || tagName === 'th'
 }
 
-function rowsOf(table: Element, selectors: Selectors): { row: Element; marks: Marks }[] {
+function rowsOf(table: Element, selectors: Selectors, around: Marks): { row: Element; marks: Marks }[] {
   return children(table).flatMap((child) => {
-    const marks = marksOf(child, selectors) ?? {}
+    const marks = { ...around, ...marksOf(child, selectors) }
     if (child.tagName === 'tr') return [{ row: child, marks }]
     if (!['thead', 'tbody', 'tfoot'].includes(child.tagName)) return []
     const rows = children(child).filter(({ tagName }) => tagName === 'tr')

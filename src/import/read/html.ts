@@ -2,12 +2,11 @@ import { parse } from 'parse5'
 import type { Grid, GridRow } from '../grid.ts'
 import { SourceError } from '../source-error.ts'
 import { piecesOf } from './html-pieces.ts'
-import { readSelectors, type Selectors } from './html-selectors.ts'
+import { readSelectors } from './html-selectors.ts'
 import { joinLines, layoutTables, spannedRows } from './html-tables.ts'
-import type { Element } from './html-tree.ts'
 import { toRow } from './rows.ts'
 import type { Run } from './runs.ts'
-import { layOut } from './spans.ts'
+import { layOut, type SpannedCell } from './spans.ts'
 
 const mostCharacters = 8 * 1024 * 1024
 
@@ -29,7 +28,7 @@ export function readHtml(text: string): Grid {
   for (const piece of piecesOf(childNodes, selectors, (table) => !layouts.has(table))) {
     if (piece === 'break') endParagraph(flow)
     else if ('run' in piece) addRun(flow, piece.run)
-    else addTable(flow, piece.table, selectors)
+    else addTable(flow, spannedRows(piece.table, selectors, piece.marks))
   }
   endParagraph(flow)
   return flow.rows
@@ -40,11 +39,10 @@ function addRun(flow: Flow, run: Run): void {
   if (run.remark === undefined) flow.runs.push(run)
 }
 
-function addTable(flow: Flow, table: Element, selectors: Selectors): void {
+function addTable(flow: Flow, rows: readonly SpannedCell[][]): void {
   flow.tables++
   const part = `第 ${flow.tables} 张表`
   const before = flow.rows.length
-  const rows = spannedRows(table, selectors)
   flow.rows.push(...layOut(rows, (index) => ({ part, row: index + 1, order: before + index + 1 })))
 }
 
