@@ -77,3 +77,17 @@ test('the caption of a table stands above it', async () => {
     ['第 1 张表 1', '甲', '乙'],
   ])
 })
+
+test('a picture or a formula makes a cell doubtful, elsewhere a picture is an ornament', async () => {
+  const cells = [
+    '<img src=ge.gif alt="≥">12次',
+    '<svg><path/></svg>',
+    '<img hidden>甲',
+    '10<math><msup><mn>4</mn></msup></math>',
+  ]
+  const page = `<p><img alt="徽">绩效目标表<table><tr>${cells.map((cell) => `<td>${cell}`).join('')}</table>`
+  expect((await read(page)).rows).toEqual([
+    ['正文 1', '绩效目标表'],
+    ['第 1 张表 1', '12次：有图片“≥”，没有读', '：有图片，没有读', '甲', '10\n4：有数学公式，读不全'],
+  ])
+})

@@ -1,19 +1,22 @@
 import { type Marks, marksOf } from './html-marks.ts'
 import type { Selectors } from './html-selectors.ts'
-import { children, type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
+import { attributeOf, children, type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
+import { quoteSome } from './rows.ts'
 import type { Run } from './runs.ts'
 
 /** A piece of a page in its order: text, the end of a line, or a table that is not gone into, with how it looks. */
 export type Piece = 'break' | { readonly run: Run } | { readonly table: Element; readonly marks: Marks }
 
 const inline = new Set(
-  'a abbr b bdi bdo big cite code data em font i img ins kbd label mark o:p q ruby rb s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr b bdi bdo big cite code data em font i img ins kbd label mark math o:p q ruby rb s samp small span strike strong sub sup svg time tt u var wbr'.split(
     ' ',
   ),
 )
 
 // What is typed into these, a page does not say.
 const fields = new Set(['input', 'select', 'textarea', 'iframe', 'object'])
+
+const pictures = new Set(['img', 'svg', 'canvas', 'embed', 'video'])
 
 type Waiting = Piece | { readonly node: Node; readonly marks: Marks }
 
@@ -46,8 +49,16 @@ export function* piecesOf(
       const captions = children(element).filter(({ tagName }) => tagName === 'caption')
       return [...toWaiting(captions, marks), { table: element, marks }]
     }
-    return toWaiting(element.childNodes, marks)
+    return [...remarkOn(element), ...toWaiting(element.childNodes, marks)]
   }
+}
+
+// Of a formula the order of the signs is not that of its text.
+function remarkOn(element: Element): Waiting[] {
+  if (element.tagName === 'math') return [{ run: { text: '', remark: '有数学公式，读不全' } }]
+  if (!pictures.has(element.tagName)) return []
+  const name = attributeOf(element, 'alt').trim()
+  return [{ run: { text: '', remark: `有图片${name === '' ? '' : quoteSome([name])}，没有读` } }]
 }
 
 function toWaiting(nodes: readonly Node[], marks: Marks): Waiting[] {

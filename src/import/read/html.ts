@@ -34,7 +34,7 @@ export function readHtml(text: string): Grid {
   return flow.rows
 }
 
-// A page has fields of its own, such as that of its search.
+// A page has fields and pictures of its own, such as that of its search.
 function addRun(flow: Flow, run: Run): void {
   if (run.remark === undefined) flow.runs.push(run)
 }
