@@ -123,6 +123,19 @@ describe('a number', async () => {
     ])
   })
 
+  test('that a sheet cannot show is doubtful: it is infinite, or a date beyond the calendar', async () => {
+    const cells = [
+      c('A1', '<v>1e400</v>'),
+      ...['-5', '2958465', '2958466', '99999999999', '0'].map((day, index) =>
+        c(name(0, index + 1), `<v>${day}</v>`, 's="2"'),
+      ),
+    ]
+    const doubt = '：存的数超出了表格能显示的范围'
+    const [row = []] = textsOf(await readSheet(oneRow(...cells), [14]))
+    expect(row.slice(0, 5)).toEqual([doubt, doubt, '9999/12/31', doubt, doubt])
+    expect(row[5]).not.toBe(doubt)
+  })
+
   test('that its format does not show is told of', async () => {
     const formats = '<numFmts><numFmt numFmtId="164" formatCode=";;;"/></numFmts>'
     const grid = await readSheet(oneRow(c('A1', '<v>12</v>', 's="2"')), [164], formats)

@@ -21,6 +21,17 @@ export function formatsText(code: string): boolean {
   return bare.includes('@') || bare.split(';').length > 3
 }
 
+// The last day of the year 9999.
+const lastDay = 2_958_465
+
+/** Whether a sheet has a way to show a value: it shows no infinite number, and no date beyond its calendar. */
+export function isDisplayable(value: number | string | boolean | Date): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (!(value instanceof Date)) return true
+  const day = toNumber(value)
+  return typeof day === 'number' && day >= 0 && day < lastDay + 1
+}
+
 // A half is rounded up as it is written, not as binary fractions keep it.
 function toNumber(value: number | string | Date): number | string {
   if (typeof value === 'string') return value

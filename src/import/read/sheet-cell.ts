@@ -1,5 +1,5 @@
 import type { Cell } from 'hucre/xlsx'
-import { formatCell, formatsText } from './number-format.ts'
+import { formatCell, formatsText, isDisplayable } from './number-format.ts'
 import type { LooseCell } from './rows.ts'
 import { joinRuns, type Run } from './runs.ts'
 
@@ -11,6 +11,7 @@ export function displayed(cell: Cell): LooseCell {
   const { value, formula, formulaResult, richText, style } = cell
   const shown = value ?? formulaResult ?? null
   if (shown === null) return formula === undefined ? { text: '' } : uncounted(formula)
+  if (!isDisplayable(shown)) return { text: '', doubt: '存的数超出了表格能显示的范围' }
   const code = style?.numFmt ?? 'General'
   if (richText !== undefined && !formatsText(code)) {
     return joinRuns(richText.map((run) => toRun(run.text, run.font ?? style?.font)))
