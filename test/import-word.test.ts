@@ -189,6 +189,17 @@ test('a picture or an object makes a cell doubtful, elsewhere a picture is an or
   expect(title?.cells.map(({ text, doubt }) => [text, doubt])).toEqual([['绩效目标表', undefined]])
 })
 
+test('numbers that Word counts itself are told of where a cell has nothing else', async () => {
+  const counted = (id: string, runs = '') =>
+    p(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${runs}`)
+  const rows = [t('序号'), '', '', ''].map((runs, index) => tc(counted(`${index}`, runs)) + tc(p(t('甲'))))
+  const grid = await read(tbl(...rows, tc(counted('1', t('乙'))) + tc(counted('0'))))
+  expect(grid.map(({ unread }) => unread)).toEqual([
+    ['第 1 张表第 2–4 行里 Word 自动编的序号没有读'],
+    ...[undefined, undefined, undefined, undefined],
+  ])
+})
+
 test('spaces and tabs within a cell stay as they are', async () => {
   const cell = p(`${t(' 第3条　第2款  甲 ')}<w:r><w:tab/></w:r>${t('乙  ')}`)
   expect(await rowsOf(tbl(tc(cell)))).toEqual([['第 1 张表 1', '第3条　第2款  甲 \t乙']])

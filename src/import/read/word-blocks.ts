@@ -6,6 +6,7 @@ export type Block = Paragraph | WordTable
 /** A paragraph; the ends of its lines are characters of their own. */
 export interface Paragraph {
   readonly runs: readonly Run[]
+  readonly isNumbered: boolean
 }
 
 /** A table of a document. */
@@ -37,6 +38,12 @@ export function runsBelow(blocks: readonly Block[]): Run[] {
     if ('runs' in block) return [...block.runs, { text: lineBreak }]
     return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => runsBelow(cell.blocks)))
   })
+}
+
+/** Whether a cell shows nothing but a number that Word counts itself. */
+export function isOnlyNumbered({ blocks }: WordCell): boolean {
+  const isNumbered = blocks.some((block) => 'runs' in block && block.isNumbered)
+  return isNumbered && runsBelow(blocks).every(({ text }) => text.trim() === '')
 }
 
 /** Tables that only lay out a page: some table within them has more cells than they have themselves. */

@@ -31,6 +31,7 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['vMerge', continueCell],
   ['r', (flow) => Object.assign(flow, { isInRun: true, marks: flow.around })],
   ['pStyle', (flow, attributes) => Object.assign(flow, { around: styleOf(flow, attributes) })],
+  ['numId', (flow, attributes) => Object.assign(flow, { isNumbered: valueIn(attributes) !== '0' })],
   ['t', (flow) => Object.assign(flow, { isText: true })],
   ['tab', (flow) => flow.isInRun && addText(flow, '\t')],
   ['br', (flow) => addText(flow, lineBreak)],
@@ -114,9 +115,9 @@ function continueCell(flow: Flow, attributes: Attributes): void {
 }
 
 function closeParagraph(flow: Flow): void {
-  addBlock(flow, { runs: flow.runs })
+  addBlock(flow, { runs: flow.runs, isNumbered: flow.isNumbered })
   for (const block of flow.boxed.splice(0)) addBlock(flow, block)
-  Object.assign(flow, { runs: [], around: {} })
+  Object.assign(flow, { runs: [], around: {}, isNumbered: false })
 }
 
 function openBox(flow: Flow): void {

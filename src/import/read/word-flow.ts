@@ -25,13 +25,23 @@ export interface Flow {
   isOfRow: boolean
   /** Whether the picture that is being read holds the words of a text box. */
   isBoxed: boolean
+  /** Whether Word numbers the paragraph. */
+  isNumbered: boolean
 }
 
 /** Begins to read a document into a list of its blocks. */
 export function beginFlow(body: Block[], styles: Styles): Flow {
   return {
     ...{ targets: [body], tables: [], interrupted: [], boxed: [], styles, runs: [], around: {}, marks: {} },
-    ...{ count: 0, skipped: 0, isInRun: false, isText: false, isOfRow: false, isBoxed: false },
+    ...{
+      count: 0,
+      skipped: 0,
+      isInRun: false,
+      isText: false,
+      isOfRow: false,
+      isBoxed: false,
+      isNumbered: false,
+    },
   }
 }
 

@@ -1,10 +1,11 @@
-import type { GridRow } from '../grid.ts'
-import { goOn, type LooseCell, tidy, toRow } from './rows.ts'
+import { describeRows, type GridRow } from '../grid.ts'
+import { goOn, type LooseCell, type RowPlace, tidy, toRow } from './rows.ts'
 import { joinRuns, type Run } from './runs.ts'
 import { underHidden } from './under-hidden.ts'
 import {
   type Block,
   isLayout,
+  isOnlyNumbered,
   lineBreak,
   type Paragraph,
   runsBelow,
@@ -61,8 +62,17 @@ function addTable(laid: Laid, { rows }: WordTable): void {
   const mark = underHidden()
   for (const [index, row] of rows.entries()) {
     const place = { part: `第 ${laid.tables} 张表`, row: index + 1, order: laid.rows.length + 1 }
-    laid.rows.push(toRow(row.isDeleted ? [] : mark(layOutRow(row, above)), place))
+    const cells = row.isDeleted ? [] : mark(layOutRow(row, above))
+    laid.rows.push(toRow(cells, place, index === 0 ? describeNumbers(rows, place) : []))
   }
+}
+
+function describeNumbers(rows: readonly WordRow[], place: RowPlace): string[] {
+  const numbered = rows.flatMap(({ cells, isDeleted }, index) => {
+    const isNumbered = !isDeleted && cells.some(isOnlyNumbered)
+    return isNumbered ? [{ ...place, column: 1, row: index + 1 }] : []
+  })
+  return numbered.length === 0 ? [] : [`${describeRows(numbered)}里 Word 自动编的序号没有读`]
 }
 
 function layOutRow(row: WordRow, above: Map<number, LooseCell>): LooseCell[] {
