@@ -91,3 +91,26 @@ test('a picture or a formula makes a cell doubtful, elsewhere a picture is an or
     ['第 1 张表 1', '12次：有图片“≥”，没有读', '：有图片，没有读', '甲', '10\n4：有数学公式，读不全'],
   ])
 })
+
+describe('a table with larger tables in its cells', () => {
+  const inner = `<table>${'<tr><td>一季度<td>3<td>次</tr>'.repeat(4)}</table>`
+  const header = '<tr><td>三级指标<td>指标值<td>依据</tr>'
+
+  test('is read itself where it has a header, and texts beside them', async () => {
+    const { rows } = await read(`<table>${header}<tr><td>巡查次数<td>≥12次${inner}<td></tr></table>`)
+    expect(rows.map(([place, first]) => [place, first])).toEqual([
+      ['第 1 张表 1', '三级指标'],
+      ['第 1 张表 2', '巡查次数'],
+    ])
+  })
+
+  test.each([
+    ['no header', `<tr><td>上<td>下</tr><tr><td>左<td>中${inner}<td>右</tr>`],
+    ['no text beside them', `<tr><td>首页<td>新闻<td>公开</tr><tr><td>左<td>${inner}<td></tr>`],
+  ])('is their frame where it has %s', async (_, rows) => {
+    const places = (await read(`<table>${rows}</table>`)).rows.map(([place]) => place)
+    expect(places.filter((place) => place?.startsWith('第'))).toEqual(
+      [1, 2, 3, 4].map((row) => `第 1 张表 ${row}`),
+    )
+  })
+})

@@ -244,3 +244,15 @@ test('a table that only lays out the page is gone through', async () => {
     ['第 1 张表 2', '巡查次数', '≥12次'],
   ])
 })
+
+test('a table with a header and texts beside a larger table is read itself', async () => {
+  const inner = tbl(
+    ...Array.from({ length: 4 }, () => ['一季度', '3', '次'].map((text) => tc(p(t(text)))).join('')),
+  )
+  const header = ['三级指标', '指标值', '依据'].map((text) => tc(p(t(text)))).join('')
+  const rows = await rowsOf(tbl(header, tc(p(t('巡查次数'))) + tc(p(t('≥12次')) + inner) + tc(p(''))))
+  expect(rows.map(([place, first]) => [place, first])).toEqual([
+    ['第 1 张表 1', '三级指标'],
+    ['第 1 张表 2', '巡查次数'],
+  ])
+})

@@ -1,8 +1,9 @@
 import { collapse } from './collapse.ts'
+import { isCell } from './html-layouts.ts'
 import { type Marks, marksOf } from './html-marks.ts'
 import { runsOf } from './html-pieces.ts'
 import type { Selectors } from './html-selectors.ts'
-import { attributeOf, children, type Element, isElement, type Node, stack, wordsBelow } from './html-tree.ts'
+import { attributeOf, children, type Element, wordsBelow } from './html-tree.ts'
 import type { LooseCell } from './rows.ts'
 import { joinRuns, type Run } from './runs.ts'
 import type { SpannedCell } from './spans.ts'
@@ -12,45 +13,6 @@ export function spannedRows(table: Element, selectors: Selectors, around: Marks)
   return rowsOf(table, selectors, around).map(({ row, marks }) =>
     cellsOf(row).map((cell) => ({ ...toLoose(cell, selectors, marks), ...spansOf(cell) })),
   )
-}
-
-/** Tables that only lay out a page: some table within them has more cells than they have themselves. */
-export function layoutTables(nodes: readonly Node[]): ReadonlySet<Element> {
-  const counts = countCells(nodes)
-  const most = new Map<Element, number>()
-  for (const [table, { cells, parent }] of [...counts].toReversed()) {
-    const inside = Math.max(cells, most.get(table) ?? 0)
-    if (parent !== undefined) most.set(parent, Math.max(most.get(parent) ?? 0, inside))
-  }
-  return new Set([...counts].flatMap(([table, { cells }]) => ((most.get(table) ?? 0) > cells ? [table] : [])))
-}
-
-interface Count {
-  readonly parent: Element | undefined
-  cells: number
-}
-
-// In the order of the page: a table before those within it.
-function countCells(nodes: readonly Node[]): ReadonlyMap<Element, Count> {
-  const counts = new Map<Element, Count>()
-  const waiting = within(nodes, undefined).toReversed()
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { element, table } = next
-    const count = table && counts.get(table)
-    if (count !== undefined && isCell(element)) count.cells++
-    const isTable = element.tagName === 'table'
-    if (isTable) counts.set(element, { parent: table, cells: 0 })
-    stack(waiting, within(element.childNodes, isTable ? element : table))
-  }
-  return counts
-}
-
-function within(nodes: readonly Node[], table: Element | undefined) {
-  return nodes.filter(isElement).map((element) => ({ element, table }))
-}
-
-function isCell({ tagName }: Element): boolean {
-  return tagName === 'td' || tagName === 'th'
 }
 
 function rowsOf(table: Element, selectors: Selectors, around: Marks): { row: Element; marks: Marks }[] {

@@ -1,3 +1,4 @@
+import { type Held, isMoreThanFrame } from './layout.ts'
 import { isAlike, type Run } from './runs.ts'
 
 /** What a document is made of. */
@@ -46,10 +47,22 @@ export function isOnlyNumbered({ blocks }: WordCell): boolean {
   return isNumbered && runsBelow(blocks).every(({ text }) => text.trim() === '')
 }
 
-/** Tables that only lay out a page: some table within them has more cells than they have themselves. */
+/** Tables that only lay out a page: frames around some table that has more cells than they have themselves. */
 export function isLayout(table: WordTable): boolean {
   const own = table.rows.reduce((sum, { cells }) => sum + cells.length, 0)
-  return mostCells(table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))) > own
+  return (
+    mostCells(table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))) > own &&
+    !isMoreThanFrame(heldIn(table))
+  )
+}
+
+function heldIn({ rows }: WordTable): Held[][] {
+  return rows.map(({ cells }) =>
+    cells.map(({ blocks }) => ({
+      hasText: runsBelow(blocks.filter((block) => 'runs' in block)).some(({ text }) => text.trim() !== ''),
+      hasTable: blocks.some((block) => 'rows' in block),
+    })),
+  )
 }
 
 function mostCells(blocks: readonly Block[]): number {
