@@ -114,3 +114,9 @@ describe('a table with larger tables in its cells', () => {
     )
   })
 })
+
+test('a table of several cells within a cell makes that cell doubtful', async () => {
+  const inner = (cells: string) => `<td><table><tr>${cells}</table>`
+  const { rows } = await read(`<table><tr>${inner('<td>甲<td>乙')}${inner('<td>丙')}<td>丁<td>戊</table>`)
+  expect(rows).toEqual([['第 1 张表 1', '甲\n乙：格里还有一张表，读不全', '丙', '丁', '戊']])
+})

@@ -200,6 +200,15 @@ test('numbers that Word counts itself are told of where a cell has nothing else'
   ])
 })
 
+test('a table of several cells within a cell makes that cell doubtful', async () => {
+  const two = tbl(tc(p(t('乙'))) + tc(p(t('丙'))))
+  const { texts, doubts } = await marksOf(p(t('甲')) + two, tbl(tc(p(t('丁')))))
+  expect([texts, doubts]).toEqual([
+    ['甲\n乙\n丙', '丁'],
+    ['格里还有一张表，读不全', undefined],
+  ])
+})
+
 test('spaces and tabs within a cell stay as they are', async () => {
   const cell = p(`${t(' 第3条　第2款  甲 ')}<w:r><w:tab/></w:r>${t('乙  ')}`)
   expect(await rowsOf(tbl(tc(cell)))).toEqual([['第 1 张表 1', '第3条　第2款  甲 \t乙']])

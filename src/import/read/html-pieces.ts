@@ -53,12 +53,18 @@ export function* piecesOf(
   }
 }
 
-// Of a formula the order of the signs is not that of its text.
+// The order of the signs of a formula, and of the cells of a table, is not that of their texts.
 function remarkOn(element: Element): Waiting[] {
   if (element.tagName === 'math') return [{ run: { text: '', remark: '有数学公式，读不全' } }]
+  if (isTableOfSeveral(element)) return [{ run: { text: '', remark: '格里还有一张表，读不全' } }]
   if (!pictures.has(element.tagName)) return []
   const name = attributeOf(element, 'alt').trim()
   return [{ run: { text: '', remark: `有图片${name === '' ? '' : quoteSome([name])}，没有读` } }]
+}
+
+function isTableOfSeveral(element: Element): boolean {
+  const sections = element.tagName === 'table' ? children(element) : []
+  return sections.flatMap(children).flatMap(children).length > 1
 }
 
 function toWaiting(nodes: readonly Node[], marks: Marks): Waiting[] {

@@ -35,7 +35,7 @@ export function readHtml(text: string): Grid {
   return flow.rows
 }
 
-// A page has fields and pictures of its own, such as that of its search.
+// A page has fields, pictures and frames of its own.
 function addRun(flow: Flow, run: Run): void {
   if (run.remark === undefined) flow.runs.push(run)
 }

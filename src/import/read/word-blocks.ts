@@ -37,7 +37,9 @@ export const lineBreak = '\u2028'
 export function runsBelow(blocks: readonly Block[]): Run[] {
   return blocks.flatMap((block) => {
     if ('runs' in block) return [...block.runs, { text: lineBreak }]
-    return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => runsBelow(cell.blocks)))
+    const cells = block.rows.flatMap((row) => row.cells)
+    const remarks = cells.length > 1 ? [{ text: '', remark: '格里还有一张表，读不全' }] : []
+    return [...remarks, ...cells.flatMap((cell) => runsBelow(cell.blocks))]
   })
 }
 
