@@ -97,7 +97,7 @@ function noteTwice(plan: PlannedTable, above: readonly PlannedTable[]): Entry[] 
   )
   const [place] = source.header.places
   const isOpen = namedBy === 'nothing' || clash.length > 0 || source.near !== undefined
-  if (same === undefined || place === undefined || isOpen) return []
+  if (same === undefined || place === undefined || (isOpen && !source.isAnew)) return []
   const before = describeRows(same.source.header.places.slice(0, 1))
   const reason = `${describeRows([place])}起的表与${before}起的同是${terms.map(nameOf).join('和')}的表，又不是接着它印的，是不是另一个项目不能确定；现接在它的后面，请核对`
   return [{ outcome: 'pending', rule: 'project-unclear', place, reason }]

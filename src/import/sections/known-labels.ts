@@ -1,5 +1,6 @@
+import { findLevel2 } from '../../model/form.ts'
 import { forms } from '../../model/forms/index.ts'
-import { filledCells, type GridRow } from '../grid.ts'
+import { filledCells, fold, type GridRow } from '../grid.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 import { matchColumn } from './header.ts'
 import { isMergedHeader, isMergedRow } from './lost-delimiters.ts'
@@ -14,6 +15,11 @@ export function isKnownLabel(text: string): boolean {
 /** Whether a text is a 一级指标 of any form. */
 export function isLevel1(text: string): boolean {
   return vocabularies.some(({ labelOf }) => labelOf(text) === 'level1')
+}
+
+/** Whether a text is a 二级指标 of any form. */
+export function isLevel2(text: string): boolean {
+  return [...forms.values()].some((form) => findLevel2(form, fold(text)) !== undefined)
 }
 
 /** Whether a cell of a row begins with a label of any form and goes on with what belongs into other cells. */

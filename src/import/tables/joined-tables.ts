@@ -1,13 +1,17 @@
 import type { Term } from '../../model/form.ts'
 import { filledCells, type GridRow, type Place } from '../grid.ts'
 import type { Header, SourceColumn } from '../sections/header.ts'
-import { isKnownLabel, isLevel1 } from '../sections/known-labels.ts'
+import { isKnownLabel, isLevel1, isLevel2 } from '../sections/known-labels.ts'
 import type { SourceTable } from '../sections/source-form.ts'
 import { goalTerms, sheetOf } from '../sections/term-evidence.ts'
+import { isValueShaped } from '../vocabulary.ts'
+import { beginsAnew, type Standing } from './begins-anew.ts'
 
 /** A table, the places where its header stands again because it goes on there, and what is like a heading above these. */
 export interface JoinedTable extends SourceTable {
   readonly repeats: readonly Place[]
+  /** Whether it stands below the header of the table before, but begins anew. */
+  readonly isAnew: boolean
   readonly nears: readonly { readonly near: GridRow; readonly place: Place }[]
 }
 
@@ -21,11 +25,17 @@ export function joinTables(tables: readonly SourceTable[]): JoinedTable[] {
   }
   return chains.map(({ first, parts }, index) => ({
     ...first,
+    isAnew: isLikeBefore(chains[index - 1], first),
     rows: parts.flatMap(({ rows }) => rows),
     repeats: parts.slice(1).flatMap(({ header }) => header.places.slice(0, 1)),
     // Above the first table stands what belongs to the form.
     nears: parts.slice(index === 0 ? 1 : 0).flatMap(nearOf),
   }))
+}
+
+function isLikeBefore(before: Chain | undefined, table: SourceTable): boolean {
+  if (before === undefined || !isSameHeader(before.first, table) || isHeadedAnew(before, table)) return false
+  return beginsAnew(before.standings, standingsOf(table, before))
 }
 
 function nearOf({ near, header }: SourceTable): JoinedTable['nears'] {
@@ -41,13 +51,12 @@ interface Chain {
   /** Terms of the goals that are named so far. */
   readonly terms: Set<Term>
   readonly goals: Set<string>
-  /** Labels of the first level so far, each where it begins. */
-  readonly level1s: string[]
+  readonly standings: Standing[]
 }
 
 function beginChain(first: SourceTable): Chain {
-  const hasOwnLabels = first.rows.every((row) => knownLevel1(row) === undefined)
-  return { first, hasOwnLabels, parts: [], terms: new Set(), goals: new Set(), level1s: [] }
+  const hasOwnLabels = first.rows.every((row) => knownLevel1(row, first) === undefined)
+  return { first, hasOwnLabels, parts: [], terms: new Set(), goals: new Set(), standings: [] }
 }
 
 function extend(chain: Chain, table: SourceTable): Chain {
@@ -56,16 +65,17 @@ function extend(chain: Chain, table: SourceTable): Chain {
   for (const row of table.rows) {
     const goal = goalOf(row, table)
     if (goal !== '') chain.goals.add(goal)
-    const label = level1Of(row, table, chain)
-    if (label !== undefined && label !== chain.level1s.at(-1)) chain.level1s.push(label)
   }
+  chain.standings.push(...standingsOf(table, chain))
   return chain
 }
 
 function isContinued(chain: Chain, table: SourceTable): boolean {
   if (!isSameHeader(chain.first, table) || isHeadedAnew(chain, table)) return false
   const terms = new Set([...chain.terms, ...goalTerms(table.rows)])
-  return terms.size < 2 && !beginsAnew(chain, table)
+  return (
+    terms.size < 2 && (lacksLabels(chain, table) || !beginsAnew(chain.standings, standingsOf(table, chain)))
+  )
 }
 
 // The second row of a header need not stand again.
@@ -92,17 +102,20 @@ function lacksLabels(chain: Chain, table: SourceTable): boolean {
   return level1Of(row, table, chain) === undefined || (chain.goals.size > 0 && goalOf(row, table) === '')
 }
 
-// What begins anew prints its goal and its 一级指标: one that stood before the last one, or with the same indicator.
-function beginsAnew(chain: Chain, table: SourceTable): boolean {
-  const { first, goals, level1s } = chain
-  const [row] = table.rows
-  const [firstRow] = first.rows
-  if (row === undefined || firstRow === undefined || lacksLabels(chain, table)) return false
-  if (goals.size > 0 && !goals.has(goalOf(row, table))) return false
-  const label = level1Of(row, table, chain)
-  if (label !== undefined && label !== level1s.at(-1) && level1s.includes(label)) return true
-  const name = textIn(row, table, 'name')
-  return name !== '' && name === textIn(firstRow, first, 'name')
+const nowhere: Standing = { goal: '', level1: '', level2: '', name: '' }
+
+// What goes on prints none of the labels in force, or prints them again.
+function standingsOf(table: SourceTable, chain: Chain): Standing[] {
+  let above = (lacksLabels(chain, table) ? chain.standings.at(-1) : undefined) ?? nowhere
+  return table.rows.map((row) => {
+    const goal = goalOf(row, table) || above.goal
+    const isOfGoal = goal === above.goal
+    const level1 = level1Of(row, table, chain) ?? (isOfGoal ? above.level1 : '')
+    const isOfLevel1 = isOfGoal && level1 === above.level1
+    const level2 = level2Of(row, table, chain) ?? (isOfLevel1 ? above.level2 : '')
+    above = { goal, level1, level2, name: nameIn(row, table) }
+    return above
+  })
 }
 
 function goalOf(row: GridRow, table: SourceTable): string {
@@ -112,15 +125,32 @@ function goalOf(row: GridRow, table: SourceTable): string {
 }
 
 // In a row that has moved, a label is known by its words alone; those of an own taxonomy nobody knows.
-function level1Of(row: GridRow, table: SourceTable, { hasOwnLabels }: Chain): string | undefined {
-  const known = knownLevel1(row)
-  if (known !== undefined || !hasOwnLabels) return known
-  const isFull = (['level1', 'level2', 'name'] as const).every((role) => textIn(row, table, role) !== '')
-  return isFull ? textIn(row, table, 'level1') : undefined
+function level1Of(row: GridRow, table: SourceTable, chain: Chain): string | undefined {
+  const known = knownLevel1(row, table)
+  if (known !== undefined || !chain.hasOwnLabels) return known
+  return isFull(row, table) ? textIn(row, table, 'level1') : undefined
 }
 
-function knownLevel1(row: GridRow): string | undefined {
-  return filledCells(row).find(({ text }) => isLevel1(text))?.text
+function level2Of(row: GridRow, table: SourceTable, { hasOwnLabels }: Chain): string | undefined {
+  const level1 = knownLevel1(row, table)
+  const known = filledCells(row).find(({ text }) => text !== level1 && isLevel2(text))?.text
+  if (known !== undefined || !hasOwnLabels) return known
+  return isFull(row, table) ? textIn(row, table, 'level2') : undefined
+}
+
+function isFull(row: GridRow, table: SourceTable): boolean {
+  return (['level1', 'level2', 'name'] as const).every((role) => textIn(row, table, role) !== '')
+}
+
+// A label that is of either level by the form is of the first one in its column only.
+function knownLevel1(row: GridRow, table: SourceTable): string | undefined {
+  const inColumn = textIn(row, table, 'level1')
+  return filledCells(row).find(({ text }) => isLevel1(text) && (text === inColumn || !isLevel2(text)))?.text
+}
+
+function nameIn(row: GridRow, table: SourceTable): string {
+  const name = textIn(row, table, 'name')
+  return isKnownLabel(name) || isValueShaped(name) ? '' : name
 }
 
 function textIn(row: GridRow, { header }: SourceTable, role: SourceColumn['role']): string {
