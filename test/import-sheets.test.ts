@@ -59,6 +59,46 @@ test('sheets of the same table whose names say nothing stay pending', async () =
   ])
 })
 
+test('sheets that are called like two projects may be two, though each has another table', async () => {
+  const annual = [['年度绩效目标表'], [...labels, '指标值'], row('巡查次数', '≥12次')]
+  const long = [['长期绩效目标表'], [...labels, '指标值'], row('检测座数', '≥5座')]
+  expect(await importSheets({ 甲项目: annual, 乙项目: long })).toMatchObject([
+    { name: undefined, annual: ['巡查次数'], long: [], rules: ['project-unclear'] },
+    { name: undefined, annual: [], long: ['检测座数'], rules: ['project-unclear'] },
+  ])
+  expect(await importSheets({ 道路养护: [title, ...annual], 桥梁检测: long })).toMatchObject([
+    { name: '道路养护', annual: ['巡查次数'], long: [], rules: [] },
+    { name: undefined, annual: [], long: ['检测座数'], rules: ['project-unclear'] },
+  ])
+  expect(await importSheets({ 长期指标: long, 年度指标: annual })).toHaveLength(1)
+  expect(await importSheets({ 基本情况: [['主管部门', '市交通局']], 指标: annual })).toHaveLength(1)
+})
+
+test('sheets that say different things of one fact are two projects', async () => {
+  const projects = await importSheets({
+    Sheet1: [['主管部门', '市交通局'], ['年度绩效目标表'], [...labels, '指标值'], row('巡查次数', '≥12次')],
+    Sheet2: [['主管部门', '市公路局'], ['长期绩效目标表'], [...labels, '指标值'], row('检测座数', '≥5座')],
+  })
+  expect(projects).toMatchObject([
+    { annual: ['巡查次数'], long: [], rules: ['project-unclear'] },
+    { annual: [], long: ['检测座数'], rules: ['project-unclear'] },
+  ])
+})
+
+test('a sheet whose name says that another one goes on there is part of it', async () => {
+  const projects = await importSheets({
+    道路养护: [title, [...labels, '年度指标值'], row('巡查次数', '≥12次')],
+    '道路养护(续)': [
+      [...labels, '年度指标值'],
+      ['', '', '检测次数', '≥4次'],
+      ['', '质量指标', '合格率', '≥95%'],
+    ],
+  })
+  expect(projects).toMatchObject([
+    { name: '道路养护', annual: ['巡查次数', '检测次数', '合格率'], rules: [] },
+  ])
+})
+
 test('a sheet that begins with the name of a project is that project', async () => {
   const sheet = (name: string, indicator: string) => [
     ['项目名称', name],

@@ -34,6 +34,11 @@ export function isTitleAgain(row: GridRow): boolean {
   return continued.test(onlyCell(row)?.text ?? '')
 }
 
+/** A title, or the name of a sheet, without the words that it goes on there. */
+export function withoutContinued(text: string): string {
+  return text.replace(continued, '')
+}
+
 const numberBefore =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．](?!\d))/u
 const continued = /[（(]?续表?\d{0,2}[）)]?$/u

@@ -1,10 +1,9 @@
-import { genericSheet, unitInLabel } from '../../model/forms/wording.ts'
+import { unitInLabel } from '../../model/forms/wording.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows, fold } from '../grid.ts'
 import { noteAmount, noteConflict, noteHolding, noteSheetName, noteTitle } from '../notes/facts.ts'
 import { type Fact, holdsLabel } from './fact-cells.ts'
 import type { SourceForm } from './source-form.ts'
-import { termOfSheet } from './term-evidence.ts'
 
 /** What a content file says of a project outside its tables, by its key. */
 export type Facts = Readonly<Record<string, string>>
@@ -106,8 +105,9 @@ function settle(key: string, all: readonly Said[]) {
 
 function nameBySheet({ sheet, first }: SourceForm, isNamed: boolean): { facts: Facts; entries: Entry[] } {
   if (sheet === undefined || isNamed) return { facts: {}, entries: [] }
-  const isName = !genericSheet.test(sheet) && termOfSheet(first.place) === undefined
-  return { facts: isName ? { 项目名称: sheet } : {}, entries: [noteSheetName(sheet, isName, first.place)] }
+  const { label, name } = sheet
+  const facts: Facts = name === undefined ? {} : { 项目名称: name }
+  return { facts, entries: [noteSheetName(label, name !== undefined, first.place)] }
 }
 
 function yearOf(text: string | undefined): string | undefined {

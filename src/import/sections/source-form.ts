@@ -45,8 +45,8 @@ export interface SourceForm {
   readonly left: LeftRow[]
   readonly first: GridRow
   last: GridRow
-  /** The sheet that it stands on, where nothing else keeps it apart from the next. */
-  readonly sheet?: string | undefined
+  /** The sheet that it stands on, where nothing else keeps it apart from the next; `name` where that names a project. */
+  readonly sheet?: { readonly label: string; readonly name: string | undefined }
 }
 
 /** A form that begins with a row. */

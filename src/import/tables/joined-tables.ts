@@ -2,8 +2,9 @@ import type { Term } from '../../model/form.ts'
 import { filledCells, type GridRow, type Place } from '../grid.ts'
 import type { Header, SourceColumn } from '../sections/header.ts'
 import { isKnownLabel, isLevel1, isLevel2 } from '../sections/known-labels.ts'
+import { isOnSheetOf } from '../sections/sheet-names.ts'
 import type { SourceTable } from '../sections/source-form.ts'
-import { goalTerms, sheetOf } from '../sections/term-evidence.ts'
+import { goalTerms } from '../sections/term-evidence.ts'
 import { isValueShaped } from '../vocabulary.ts'
 import { beginsAnew, type Standing } from './begins-anew.ts'
 
@@ -91,7 +92,7 @@ function keyOf({ columns }: Header): string {
 function isHeadedAnew(chain: Chain, table: SourceTable): boolean {
   const { heading, halves, near, header } = table
   if (halves.length > 0 || (near !== undefined && !lacksLabels(chain, table))) return true
-  if (sheetOf(header.places[0]) !== sheetOf(chain.first.header.places[0])) return true
+  if (!isOnSheetOf(header.places[0], chain.first.header.places[0])) return true
   return heading !== null && heading.term !== chain.first.heading?.term
 }
 
