@@ -1,4 +1,10 @@
-import { factWordings, noteWordings, otherFactWordings } from '../../model/forms/wording.ts'
+import {
+  amountWordings,
+  factWordings,
+  fundWordings,
+  noteWordings,
+  otherFactWordings,
+} from '../../model/forms/wording.ts'
 import { type Cell, filledCells, fold, type GridRow } from '../grid.ts'
 
 /** A cell with the label that it stands beside, as it is printed. */
@@ -32,7 +38,9 @@ export function readFactRow(row: GridRow): FactRow | undefined {
   const cells = filledCells(row)
   const [only] = cells
   if (only !== undefined && cells.length === 1 && yearAlone.test(only.text)) return toYear(only)
-  const pairs = pairUp(cells.flatMap(splitFacts))
+  const pieces = cells.flatMap(splitFacts)
+  if (collide(pieces)) return undefined
+  const pairs = pairUp(pieces)
   const facts = pairs.flatMap(({ label, cell }) =>
     label?.key === undefined ? [] : [{ key: label.key, label: label.text, unit: label.unit, cell }],
   )
@@ -52,8 +60,8 @@ interface Pair {
 function pairUp(pieces: readonly Cell[]): Pair[] {
   const pairs: Pair[] = []
   let label: Label | undefined
-  for (const piece of pieces) {
-    const next = readLabel(piece.text)
+  for (const [index, piece] of pieces.entries()) {
+    const next = isFund(pieces, index) ? undefined : readLabel(piece.text)
     if (next !== undefined) {
       label = { ...next, unit: next.unit ?? label?.unit }
       continue
@@ -63,6 +71,34 @@ function pairUp(pieces: readonly Cell[]): Pair[] {
     label = undefined
   }
   return pairs
+}
+
+// 资金来源 beside 财政拨款, which has no amount of its own.
+function isFund(pieces: readonly Cell[], index: number): boolean {
+  const [before = '', own = '', after = ''] = [-1, 0, 1].map((step) => pieces[index + step]?.text)
+  const label = readLabel(before)
+  const isLabelled = label !== undefined && label.key === undefined && !fundWordings.has(bareOf(before))
+  return isLabelled && fundWordings.has(fold(own)) && (after === '' || readLabel(after) !== undefined)
+}
+
+// Of two labels right beside each other, one may be the value of the other, or have lost its own.
+function collide(pieces: readonly Cell[]): boolean {
+  return pieces.some((piece, index) => {
+    const before = pieces[index - 1]
+    if (before === undefined || piece.place.column !== before.place.column + 1) return false
+    if (isFund(pieces, index) || isFund(pieces, index - 1) || /[:：]$/u.test(before.text)) return false
+    return areApart(readLabel(before.text), readLabel(piece.text))
+  })
+}
+
+function areApart(before: Label | undefined, label: Label | undefined): boolean {
+  if (before === undefined || label === undefined) return false
+  const areAmounts = [before, label].every(({ text }) => amountWordings.has(bareOf(text)))
+  return !areAmounts && bareOf(before.text) !== bareOf(label.text)
+}
+
+function bareOf(label: string): string {
+  return fold(label).replace(/\([^()]*\)$/u, '')
 }
 
 const yearAlone = /^[（(]?(?:19|20)\d{2}年度[）)]?$/u

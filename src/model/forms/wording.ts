@@ -96,6 +96,16 @@ export const otherFactWordings = words(`
   项目资金 资金来源 其中:财政拨款 财政拨款 其中:本级财政 上级资金 其中:上级资金 其他资金 其中:其他资金 自有资金 资金用途 金额单位
 `)
 
+/** What stands beside a label as its value, though it is the label of an amount as well. */
+export const fundWordings: ReadonlySet<string> = new Set(words('财政拨款 上级资金 其他资金 自有资金'))
+
+/** Labels of amounts, of which one is the heading of the next where both stand side by side. */
+export const amountWordings: ReadonlySet<string> = new Set([
+  ...(factWordings.预算金额 ?? []),
+  ...fundWordings,
+  ...words('项目资金 资金来源 其中:财政拨款 其中:本级财政 其中:上级资金 其中:其他资金'),
+])
+
 /** What a line around the tables begins with that belongs to nobody's target: notes and signatures. */
 export const noteWordings = words(`
   注 备注 说明 填表说明 填报人 填表人 制表人 经办人 联系人 联系电话 负责人 单位负责人 审核人 审核 填报日期 填表日期 日期
