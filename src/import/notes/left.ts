@@ -42,7 +42,8 @@ function noteRow(left: LeftRow): Entry {
   const { place } = left.row
   const where = describeRows([place])
   if (mayBeContent(left)) {
-    const reason = `${where}读不出是什么，没有写入：${textsOf(left)}；请对照原件补上，用不着的就删去这一条`
+    const what = left.aside === 'rest' ? '可能接着上一行' : '读不出是什么'
+    const reason = `${where}${what}，没有写入：${textsOf(left)}；请对照原件补上，用不着的就删去这一条`
     return { outcome: 'pending', rule: 'row-unread', place, reason }
   }
   const rule = left.aside === 'total' ? 'row-total' : 'row-left'
@@ -52,7 +53,7 @@ function noteRow(left: LeftRow): Entry {
 const measured = /[≥≤＞＜><%％‰]|\d\s?[万亿]?元/u
 
 function mayBeContent({ row, cells, aside }: LeftRow): boolean {
-  if (aside !== null) return aside === 'line'
+  if (aside !== null) return aside === 'line' || aside === 'rest'
   const texts = cells.map(({ text }) => text)
   return texts.length > 1 || texts.some((text) => measured.test(text)) || isBelowMerged(row)
 }

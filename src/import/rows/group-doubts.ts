@@ -16,11 +16,12 @@ export function splitByGroup(
 ): { sure: AlignedRow[]; unsure: AlignedRow[] } {
   let level1: string | undefined
   let isDoubtful = false
+  const areKnown = rows.every((row) => areLabelsKnown(row, context.vocabulary))
   const judged = rows.map((row) => {
     const labels = printedLabels(row, context.vocabulary)
     level1 = labels.level1 ?? level1
     const isUnsure = isDoubtful && !opensGroup(context.form, labels, level1)
-    isDoubtful = isUnsure || mayHideLabel(row)
+    isDoubtful = isUnsure || (mayHideLabel(row) && !(areKnown && isPastLabels(row, context.vocabulary)))
     return { row, isUnsure }
   })
   const readable = judged.filter(({ row }) => row.readings.length > 0)
@@ -47,4 +48,17 @@ function mayHideLabel(row: AlignedRow): boolean {
       }),
     )
   )
+}
+
+function areLabelsKnown(row: AlignedRow, vocabulary: Vocabulary): boolean {
+  return Object.values(printedLabels(row, vocabulary)).every(
+    (label) => vocabulary.labelOf(label) !== undefined,
+  )
+}
+
+// Where all labels are known by their words, cells from the names on that are none of these hide none.
+function isPastLabels({ row, cells, columns }: AlignedRow, { labelOf }: Vocabulary): boolean {
+  const names = columns.find(({ role }) => role === 'name')?.index ?? Number.POSITIVE_INFINITY
+  const isPast = cells.every(({ text, place }) => place.column - 1 >= names && labelOf(text) === undefined)
+  return isPast && row.cells.every(({ doubt }) => doubt === undefined)
 }

@@ -1,14 +1,21 @@
-import { closingWords, noteWordings, pageNumber, totalWordings } from '../../model/forms/wording.ts'
+import {
+  closingWords,
+  date,
+  noteWordings,
+  pageNumber,
+  totalWordings,
+  valueWords,
+} from '../../model/forms/wording.ts'
 import { type Cell, filledCells, fold, type GridRow } from '../grid.ts'
 import { isValueShaped } from '../vocabulary.ts'
 import { readFactRow } from './fact-cells.ts'
 import { holdsLabels, isKnownLabel } from './known-labels.ts'
 
 /**
- * What a row is that belongs to no part of a form: a `repeat` is a title that stands again, a `line` may be content, and
- * below a `heading` no one knows whose the rows are.
+ * What a row is that belongs to no part of a form: a `repeat` is a title that stands again, a `line` may be content, a
+ * `rest` that of a cell above, and below a `heading` no one knows whose the rows are.
  */
-export type Aside = 'note' | 'sentence' | 'total' | 'repeat' | 'line' | 'heading'
+export type Aside = 'note' | 'sentence' | 'total' | 'repeat' | 'line' | 'rest' | 'heading'
 
 /** Where a row stands that may be a note. */
 export interface NoteContext {
@@ -26,9 +33,9 @@ export function isNote(
   const cells = filledCells(row)
   const [first] = cells
   if (first === undefined || isCovered(row)) return false
+  if (cells.length > 1) return areSignatures(cells) || isSigned(row, names)
+  if (isNoteLabel(first.text, beforeColon) || (isBelowNote && date.test(first.text))) return true
   const isLeftOfNames = first.place.column - 1 < names
-  if (cells.length > 1) return areSignatures(cells) || (isLeftOfNames && areWords(cells))
-  if (isNoteLabel(first.text, beforeColon)) return true
   return isLeftOfNames && (isAsideAlone(first.text) || (isBelowNote && goesOn.test(first.text)))
 }
 
@@ -36,7 +43,7 @@ export function isNote(
 export function asideAmong(row: GridRow, names: number): Aside | undefined {
   const [text = ''] = filledCells(row).map((cell) => cell.text)
   if (totalWordings.has(fold(text))) return 'total'
-  if (isOfFacts(row, names)) return 'line'
+  if (isOfFacts(row, names) || isOfWords(row, names)) return 'line'
   if (!isAlone(row, names)) return undefined
   if (isNumbered(text)) return 'heading'
   if (closingWords.test(text) || text.endsWith('。')) return 'sentence'
@@ -76,7 +83,7 @@ const beforeNumber = /^(?:[（(][^（）()]{0,8}[）)])?\s?(?:$|[\d一二三]{1,
 const goesOn = /^[（(]?[\d一二三四五六七八九十]{1,2}[.．、）)]|。$/u
 
 function isAsideAlone(text: string): boolean {
-  return isNoteLabel(text, beforeNumber) || pageNumber.test(text)
+  return isNoteLabel(text, beforeNumber) || pageNumber.test(text) || date.test(text)
 }
 
 // 填报人：张三 and 填报人： beside 张三.
@@ -92,6 +99,18 @@ function areWords(cells: readonly Cell[]): boolean {
   return cells.every(({ text }, index) =>
     index % 2 === 0 ? noteWordings.includes(fold(text)) : !isValueShaped(text),
   )
+}
+
+function isOfWords(row: GridRow, names: number): boolean {
+  const cells = filledCells(row)
+  return cells.length > 1 && (cells[0]?.place.column ?? 0) - 1 < names && areWords(cells)
+}
+
+// 审核 beside 及时 may be an indicator of that name.
+function isSigned(row: GridRow, names: number): boolean {
+  const [first, second] = filledCells(row)
+  const mayBeValued = (first?.place.column ?? 0) > 1 || valueWords.test(second?.text ?? '')
+  return isOfWords(row, names) && !mayBeValued
 }
 
 function isNoteLabel(text: string, rest: RegExp): boolean {

@@ -1,5 +1,5 @@
 import { filledCells, type Grid, type GridRow } from '../grid.ts'
-import { asideAmong, isAlone, isNote } from './asides.ts'
+import { type Aside, asideAmong, isAlone, isNote } from './asides.ts'
 import { type FactRow, readFactRow } from './fact-cells.ts'
 import { extendHeader, type Header, readHeader } from './header.ts'
 import {
@@ -12,6 +12,7 @@ import {
 } from './headings.ts'
 import { formAt } from './open-form.ts'
 import { leave, namesIn, type SourceForm, type State } from './source-form.ts'
+import { mayGoOn } from './wrapped.ts'
 
 /** Cuts a source into its forms, and these into title, facts, goals and tables. */
 export function readSections(grid: Grid): SourceForm[] {
@@ -106,14 +107,20 @@ function readContent(state: State, form: SourceForm, row: GridRow): void {
 }
 
 function readTableRow(state: State, form: SourceForm, row: GridRow): void {
-  const names = namesIn(form)
-  const aside = isGoalOf(form, row) ? undefined : asideAmong(row, names)
+  const aside = asideOf(state, form, row)
   if (aside === 'heading') {
     state.part = 'unknown'
     leaveUnknown(state, form, row)
   } else if (aside === undefined) form.tables.at(-1)?.rows.push(row)
   else leave(form, row, aside)
   if (aside === 'line') state.near = row
+}
+
+function asideOf(state: State, form: SourceForm, row: GridRow): Aside | undefined {
+  if (isGoalOf(form, row)) return undefined
+  const aside = asideAmong(row, namesIn(form))
+  const isKnown = aside === 'heading' || aside === 'total'
+  return !isKnown && mayGoOn(state, form, row) ? 'rest' : aside
 }
 
 function isGoalOf({ goals }: SourceForm, row: GridRow): boolean {

@@ -122,7 +122,16 @@ export const closingWords = /^(?:以上|上述|本表|其他需要说明|其它�
 export const genericSheet = /^(?:sheet|工作表|表)\s?\d*$/iu
 
 /** The number of a page, where it stands alone. */
-export const pageNumber = /^第\s?\d{1,4}\s?页(?:[,，\s]?\s?共\s?\d{1,4}\s?页)?$|^[-—－]\s?\d{1,4}\s?[-—－]$/u
+export const pageNumber =
+  /^第\s?\d{1,4}\s?页(?:[,，\s]?\s?共\s?\d{1,4}\s?页)?$|^[-—－]\s?\d{1,4}\s?[-—－]$|^\d{1,3}$/u
+
+/** A date that stands alone. */
+export const date =
+  /^(?:19|20|二〇)[\d〇一二三四五六七八九]{2}(?:\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月(?:\s?[\d一二三四五六七八九十]{1,3}\s?日)?|([-/.])\d{1,2}\1\d{1,2})$/u
+
+/** What is said of a thing and no name of a person. */
+export const valueWords =
+  /^(?:及时|按时|准时|完成|合格|达标|通过|满意|优秀?|良好?|到位|规范|明显|显著|有效|改善|提高|提升|保障)$/u
 
 /** Whether a text is the name of a goal as forms number them, by what it begins with. */
 export function isNumberedGoal(text: string, prefixes: readonly string[]): boolean {
