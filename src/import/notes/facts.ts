@@ -31,6 +31,12 @@ export function noteTitle(name: string, field: string, place: Place): Entry {
   return { outcome: 'left', rule: 'fact-unused', place, reason }
 }
 
+/** The note on a title that names an office or a year in place of a project. */
+export function noteCollective(text: string, place: Place): Entry {
+  const reason = `${describeRows([place])}标题里的“${text}”像是单位或者年度，不是项目名称，没有录入`
+  return { outcome: 'left', rule: 'fact-unused', place, reason }
+}
+
 /** The note on a project that only the name of its sheet may tell apart. */
 export function noteSheetName(sheet: string, isName: boolean, place: Place): Entry {
   const where = `工作表“${sheet}”没有印项目名称`

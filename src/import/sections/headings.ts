@@ -1,5 +1,5 @@
 import type { Term } from '../../model/form.ts'
-import { goalWordings, tableWordings, titleWordings } from '../../model/forms/wording.ts'
+import { collectiveTitle, goalWordings, tableWordings, titleWordings } from '../../model/forms/wording.ts'
 import { type Cell, filledCells, fold, type GridRow } from '../grid.ts'
 import type { LabelledCell } from './fact-cells.ts'
 
@@ -23,6 +23,17 @@ export function isGoalsHeader(row: GridRow): boolean {
 
 /** The name of the project in a title, '' for a title that names none; undefined where a row is no title. */
 export function readTitle(row: GridRow): string | undefined {
+  const before = beforeEnding(row)
+  return before !== undefined && collectiveTitle.test(before) ? '' : before
+}
+
+/** What a title says instead of the name of a project: whose forms these are, and of which year. */
+export function readCollective(row: GridRow): string | undefined {
+  const before = beforeEnding(row) ?? ''
+  return collectiveTitle.test(before) ? before : undefined
+}
+
+function beforeEnding(row: GridRow): string | undefined {
   const text = onlyCell(row)?.text ?? ''
   const bare = text.replace(numberBefore, '').replace(continued, '').replace(remark, '').trim()
   const ending = titleWordings.find((each) => bare.endsWith(each))

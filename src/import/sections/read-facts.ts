@@ -1,8 +1,16 @@
 import { unitInLabel } from '../../model/forms/wording.ts'
 import type { Entry } from '../entry.ts'
 import { describeRows, fold } from '../grid.ts'
-import { noteAmount, noteConflict, noteHolding, noteSheetName, noteTitle } from '../notes/facts.ts'
+import {
+  noteAmount,
+  noteCollective,
+  noteConflict,
+  noteHolding,
+  noteSheetName,
+  noteTitle,
+} from '../notes/facts.ts'
 import { type Fact, holdsLabel } from './fact-cells.ts'
+import { readCollective } from './headings.ts'
 import type { SourceForm } from './source-form.ts'
 
 /** What a content file says of a project outside its tables, by its key. */
@@ -82,7 +90,10 @@ function saidByTitle(form: SourceForm): KeyedSaid[] {
 function otherTitle(form: SourceForm): Entry[] {
   const field = fieldOf(form)
   const { title } = form
-  if (field === undefined || title === null) return []
+  if (title === null) return []
+  const collective = readCollective(title.row)
+  if (collective !== undefined) return [noteCollective(collective, title.row.place)]
+  if (field === undefined) return []
   const isPart = field.includes(title.name) || title.name.includes(field)
   return isPart ? [] : [noteTitle(title.name, field, title.row.place)]
 }

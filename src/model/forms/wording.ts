@@ -44,6 +44,10 @@ export const titleWordings = words(`
   项目支出绩效目标申报表 项目绩效目标申报表 项目支出绩效目标表 项目支出绩效自评表 项目绩效目标表 绩效目标申报表
 `)
 
+/** What stands before these where a title names no project: a year, or an office alone, with or without one. */
+export const collectiveTitle =
+  /(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})年?度?$|^(?:(?:19|20)\d{2}年?度?)?\S{1,20}(?:局|厅|委员会|办公室)(?:本级|机关)?$/u
+
 /** Headings above a table, by the span that its targets cover. */
 export const tableWordings: Readonly<Record<Term, readonly string[]>> = {
   'long-term': words(
