@@ -99,6 +99,21 @@ test('a sheet whose name says that another one goes on there is part of it', asy
   ])
 })
 
+test('a sheet that lists the others is left, but for what is like a table', async () => {
+  const table = [title, ['年度绩效目标表'], [...labels, '指标值'], row('巡查次数', '≥12次')]
+  const listed = [
+    ['序号', '项目名称'],
+    ['1', '道路养护'],
+  ]
+  expect(await importSheets({ 目录: listed, 表: table })).toMatchObject([{ name: '道路养护', rules: [] }])
+  expect(await importSheets({ 其他: listed, 表: table })).toMatchObject([
+    { rules: ['row-unread', 'row-unread'] },
+  ])
+  expect(await importSheets({ 目录: [['巡查', '≥12次']], 表: table })).toMatchObject([
+    { rules: ['row-unread'] },
+  ])
+})
+
 test('a sheet that begins with the name of a project is that project', async () => {
   const sheet = (name: string, indicator: string) => [
     ['项目名称', name],

@@ -1,8 +1,10 @@
+import { indexSheet } from '../../model/forms/wording.ts'
 import type { Entry } from '../entry.ts'
-import { describeRows, type GridRow } from '../grid.ts'
+import { describeRows, fold, type GridRow } from '../grid.ts'
 import { isLikeTable } from '../sections/known-labels.ts'
 import { isMergedHeader } from '../sections/lost-delimiters.ts'
 import type { LeftRow } from '../sections/source-form.ts'
+import { sheetOf } from '../sections/term-evidence.ts'
 
 /** Notes on rows that were left out: what they may be stays pending where it may be content. */
 export function noteLeft(left: readonly LeftRow[]): Entry[] {
@@ -55,7 +57,8 @@ const measured = /[≥≤＞＜><%％‰]|\d\s?[万亿]?元/u
 function mayBeContent({ row, cells, aside }: LeftRow): boolean {
   if (aside !== null) return aside === 'line' || aside === 'rest'
   const texts = cells.map(({ text }) => text)
-  return texts.length > 1 || texts.some((text) => measured.test(text)) || isBelowMerged(row)
+  const isListed = indexSheet.test(fold(sheetOf(row.place) ?? ''))
+  return (texts.length > 1 && !isListed) || texts.some((text) => measured.test(text)) || isBelowMerged(row)
 }
 
 function isBelowMerged({ cells }: GridRow): boolean {

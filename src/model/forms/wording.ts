@@ -125,6 +125,9 @@ export const closingWords = /^(?:以上|上述|本表|其他需要说明|其它�
 /** Names of sheets that nobody has chosen. */
 export const genericSheet = /^(?:sheet|工作表|表)\s?\d*$/iu
 
+/** Names of sheets that list or introduce the others. */
+export const indexSheet = /^(?:目录|目次|索引|封面|封皮|(?:填[表报]|编制)?说明)$/u
+
 /** The number of a page, where it stands alone. */
 export const pageNumber =
   /^第\s?\d{1,4}\s?页(?:[,，\s]?\s?共\s?\d{1,4}\s?页)?$|^[-—－]\s?\d{1,4}\s?[-—－]$|^\d{1,3}$/u
