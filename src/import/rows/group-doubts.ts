@@ -1,8 +1,9 @@
-import type { Form } from '../../model/form.ts'
+import { type Form, findLevel1, findLevel2 } from '../../model/form.ts'
 import type { Labels } from '../../model/labels.ts'
+import { fold } from '../grid.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type AlignedRow, settledReading } from './aligned.ts'
-import { isElsewhere, printedLabels } from './label-rows.ts'
+import { printedLabels } from './label-rows.ts'
 import { kindOf } from './readings.ts'
 import { sureCells } from './sure-cells.ts'
 
@@ -33,7 +34,8 @@ export function splitByGroup(
 // A 二级指标 alone does so where it belongs under the 一级指标 that is in force.
 function opensGroup(form: Form, { goal, level1, level2 }: Partial<Labels>, above: string | undefined) {
   if (goal !== undefined || level1 !== undefined) return true
-  return level2 !== undefined && above !== undefined && !isElsewhere(form, above, level2)
+  const owner = findLevel2(form, fold(level2 ?? ''))?.level1
+  return owner !== undefined && owner === findLevel1(form, fold(above ?? ''))
 }
 
 function mayHideLabel(row: AlignedRow): boolean {

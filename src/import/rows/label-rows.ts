@@ -89,8 +89,8 @@ function isMerged({ row, columns }: AlignedRow, role: LabelRole): boolean {
   return column !== undefined && row.cells[column.index]?.above !== undefined
 }
 
-/** Whether the form has a 二级指标 under another 一级指标 than the one carried down to it. */
-export function isElsewhere(form: Form, level1: string | undefined, level2: string): boolean {
+// Whether the form has a 二级指标 under another 一级指标 than the one carried down to it.
+function isElsewhere(form: Form, level1: string | undefined, level2: string): boolean {
   const owner = findLevel2(form, level2)?.level1
   const carried = level1 === undefined ? undefined : findLevel1(form, level1)
   return owner !== undefined && carried !== undefined && owner !== carried
