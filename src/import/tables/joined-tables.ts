@@ -6,7 +6,7 @@ import { isOnSheetOf } from '../sections/sheet-names.ts'
 import type { SourceTable } from '../sections/source-form.ts'
 import { goalTerms } from '../sections/term-evidence.ts'
 import { isValueShaped } from '../vocabulary.ts'
-import { beginsAnew, type Standing } from './begins-anew.ts'
+import { addStandings, beginHistory, beginsAnew, type History, type Standing } from './group-history.ts'
 
 /** A table, the places where its header stands again because it goes on there, and what is like a heading above these. */
 export interface JoinedTable extends SourceTable {
@@ -36,7 +36,7 @@ export function joinTables(tables: readonly SourceTable[]): JoinedTable[] {
 
 function isLikeBefore(before: Chain | undefined, table: SourceTable): boolean {
   if (before === undefined || !isSameHeader(before.first, table) || isHeadedAnew(before, table)) return false
-  return beginsAnew(before.standings, standingsOf(table, before))
+  return beginsAnew(before.history, standingsOf(table, before))
 }
 
 function nearOf({ near, header }: SourceTable): JoinedTable['nears'] {
@@ -52,12 +52,22 @@ interface Chain {
   /** Terms of the goals that are named so far. */
   readonly terms: Set<Term>
   readonly goals: Set<string>
-  readonly standings: Standing[]
+  readonly history: History
+  /** Where its last row stands. */
+  last: Standing
 }
 
 function beginChain(first: SourceTable): Chain {
   const hasOwnLabels = first.rows.every((row) => knownLevel1(row, first) === undefined)
-  return { first, hasOwnLabels, parts: [], terms: new Set(), goals: new Set(), standings: [] }
+  return {
+    first,
+    hasOwnLabels,
+    parts: [],
+    terms: new Set(),
+    goals: new Set(),
+    history: beginHistory(),
+    last: nowhere,
+  }
 }
 
 function extend(chain: Chain, table: SourceTable): Chain {
@@ -67,7 +77,9 @@ function extend(chain: Chain, table: SourceTable): Chain {
     const goal = goalOf(row, table)
     if (goal !== '') chain.goals.add(goal)
   }
-  chain.standings.push(...standingsOf(table, chain))
+  const standings = standingsOf(table, chain)
+  addStandings(chain.history, standings)
+  chain.last = standings.at(-1) ?? chain.last
   return chain
 }
 
@@ -75,7 +87,7 @@ function isContinued(chain: Chain, table: SourceTable): boolean {
   if (!isSameHeader(chain.first, table) || isHeadedAnew(chain, table)) return false
   const terms = new Set([...chain.terms, ...goalTerms(table.rows)])
   return (
-    terms.size < 2 && (lacksLabels(chain, table) || !beginsAnew(chain.standings, standingsOf(table, chain)))
+    terms.size < 2 && (lacksLabels(chain, table) || !beginsAnew(chain.history, standingsOf(table, chain)))
   )
 }
 
@@ -107,7 +119,7 @@ const nowhere: Standing = { goal: '', level1: '', level2: '', name: '' }
 
 // What goes on prints none of the labels in force, or prints them again.
 function standingsOf(table: SourceTable, chain: Chain): Standing[] {
-  let above = (lacksLabels(chain, table) ? chain.standings.at(-1) : undefined) ?? nowhere
+  let above = lacksLabels(chain, table) ? chain.last : nowhere
   return table.rows.map((row) => {
     const goal = goalOf(row, table) || above.goal
     const isOfGoal = goal === above.goal
