@@ -1,6 +1,6 @@
 import { type Content, html } from './html.ts'
 
-/** Most columns beside its labels with which a table is stacked as late as any, and with which it is one at all. */
+/** How many columns beside its labels a table may have to stack on phones alone, and to stand as a table at all. */
 export interface Most {
   readonly plain: number
   readonly wide: number

@@ -6,7 +6,7 @@ import { type AlignedRow, type Evidence, settledReading } from './aligned.ts'
 import { contradictionOf, knownTexts } from './known-texts.ts'
 import { findMisplaced } from './misplaced.ts'
 import { byNeighbour, byTwin } from './preferences.ts'
-import { asItStands, isWhole, kindOf, readingsOf } from './readings.ts'
+import { asItStands, isWhole, kindOf, movedBy, type Reading, readingsOf } from './readings.ts'
 
 /** Rows of one table with the columns of its header. */
 export interface TableRows {
@@ -24,8 +24,17 @@ export function align(tables: readonly TableRows[], vocabulary: Vocabulary): Ali
   )
   settle(rows)
   // What others say is no proof against what stands here: these stay open.
-  for (const row of findMisplaced(rows)) row.readings = readingsOf(row.cells, row.columns, vocabulary)
+  for (const row of findMisplaced(rows)) {
+    const moved = readingsOf(row.cells, row.columns, vocabulary).filter((reading) =>
+      isMoved(reading, row.cells),
+    )
+    row.readings = [...row.readings, ...moved]
+  }
   return rows
+}
+
+function isMoved(reading: Reading, cells: readonly Cell[]): boolean {
+  return reading.some((column, index) => movedBy(cells[index], column) !== 0)
 }
 
 function settle(rows: readonly AlignedRow[]): void {
